@@ -1,0 +1,134 @@
+//! `_jacobian` and `_hessian`: products with basis vectors.
+
+use super::signature::{args, generics, params, vis};
+use crate::emit::{self, Table};
+use crate::ir::*;
+
+/// `f_hessian(args)`: for one active parameter that is a float, an array or slice of floats, or for several
+/// scalars. Nothing where the shape has no name in the contract.
+pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
+    let active: Vec<&Param> = func.params.iter().filter(|p| p.active).collect();
+    let call_args = args(&func.params).join(", ");
+    let (ty, body) = match &active[..] {
+        [p] => match (&p.ty, p.mode) {
+            (Ty::Float(_), Mode::Value) => {
+                (emit::ty(&p.ty, t), format!("{base}_hvp({call_args}, {})", one(&p.ty)))
+            }
+            (Ty::Array(e, n), mode) if e.is_float() => {
+                let n = t.frag(n);
+                let lend = if mode == Mode::Ref { "&" } else { "" };
+                let e_ty = emit::ty(e, t);
+                (
+                    format!("[[{e_ty}; {n}]; {n}]"),
+                    format!(
+                        "::core::array::from_fn(|k| {{ let mut v = [{}; {n}]; v[k] = {}; {base}_hvp({call_args}, {lend}v) }})",
+                        zero(e),
+                        one(e)
+                    ),
+                )
+            }
+            (Ty::Slice(e) | Ty::Vec(e), Mode::Ref) if e.is_float() => {
+                let name = args(std::slice::from_ref(*p)).remove(0);
+                let e_ty = emit::ty(e, t);
+                (
+                    format!("::std::vec::Vec<::std::vec::Vec<{e_ty}>>"),
+                    format!(
+                        "let n = {name}.len(); let mut v = ::std::vec![{}; n]; let mut h = ::std::vec::Vec::with_capacity(n);\n\
+                         for k in 0..n {{ v[k] = {}; h.push({base}_hvp({call_args}, &v)); v[k] = {}; }} h",
+                        zero(e),
+                        one(e),
+                        zero(e)
+                    ),
+                )
+            }
+            _ => return String::new(),
+        },
+        several if !several.is_empty() && several.iter().all(|p| p.mode == Mode::Value && p.ty == several[0].ty && p.ty.is_float()) => {
+            let k = several.len();
+            let ty = &several[0].ty;
+            let e_ty = emit::ty(ty, t);
+            let rows: Vec<String> = (0..k)
+                .map(|i| {
+                    let v: Vec<String> = (0..k).map(|j| if i == j { one(ty) } else { zero(ty) }).collect();
+                    format!("{{ let h = {base}_hvp({call_args}, {}); [{}] }}", v.join(", "), parts(k))
+                })
+                .collect();
+            (format!("[[{e_ty}; {k}]; {k}]"), format!("[{}]", rows.join(", ")))
+        }
+        _ => return String::new(),
+    };
+    function(t, func, &format!("{base}_hessian"), &ty, &body, &format!("The Hessian of `{base}`, one Hessian-vector product for each row."))
+}
+
+fn parts(k: usize) -> String {
+    (0..k).map(|i| format!("h.{i}")).collect::<Vec<_>>().join(", ")
+}
+
+fn zero(ty: &Ty) -> String {
+    super::residuals::zero("", ty)
+}
+
+fn one(ty: &Ty) -> String {
+    match ty {
+        Ty::Float(FloatTy::Param(t)) => format!("<{t} as ::ad_runtime::num_traits::One>::one()"),
+        _ => "1.0".into(),
+    }
+}
+
+fn function(t: &mut Table, func: &Func, name: &str, ty: &str, body: &str, doc: &str) -> String {
+    let (decl, wheres) = generics(t, func);
+    let vis = vis(t, func);
+    let params = params(t, &func.params).join(", ");
+    format!(
+        "#[doc = {doc:?}] #[inline] #[allow(dead_code, clippy::all)] {vis} fn {name}{decl}({params}) -> {ty}{wheres} {{ {body} }}\n"
+    )
+}
+
+/// `f_jacobian(args)`: one cotangent of the arguments for each component of the result.
+pub fn jacobian(t: &mut Table, func: &Func, base: &str) -> String {
+    if func.params.iter().any(|p| p.mode == Mode::RefMut) {
+        return String::new();
+    }
+    let tys: Vec<Ty> = func.params.iter().filter(|p| p.active).map(|p| p.ty.tangent()).collect();
+    let g = match &tys[..] {
+        [one] => emit::ty(one, t),
+        _ => emit::ty(&Ty::Tuple(tys), t),
+    };
+    // By-value arguments are used once for each component.
+    let cloned: Vec<String> = func
+        .params
+        .iter()
+        .zip(args(&func.params))
+        .map(|(p, name)| match p.mode {
+            Mode::Value if !p.ty.is_scalar() => format!("::core::clone::Clone::clone(&{name})"),
+            _ => name,
+        })
+        .collect();
+    let cloned = cloned.join(", ");
+    let (ty, body) = match &func.result_ty {
+        Ty::Array(e, n) if e.is_float() => {
+            let n = t.frag(n);
+            (
+                format!("[{g}; {n}]"),
+                format!(
+                    "::core::array::from_fn(|k| {{ let mut ct = [{}; {n}]; ct[k] = {}; {base}_vjp({cloned}, ct).1 }})",
+                    zero(e),
+                    one(e)
+                ),
+            )
+        }
+        Ty::Vec(e) if e.is_float() => (
+            format!("::std::vec::Vec<{g}>"),
+            format!(
+                "let n = {base}_fwd({cloned}).0.len(); let mut ct = ::std::vec![{}; n]; let mut rows = ::std::vec::Vec::with_capacity(n);\n\
+                 for k in 0..n {{ ct[k] = {}; rows.push({base}_vjp({cloned}, &ct).1); ct[k] = {}; }} rows",
+                zero(e),
+                one(e),
+                zero(e)
+            ),
+        ),
+        _ => return String::new(),
+    };
+    let doc = format!("The Jacobian of `{base}`, row by row: one backward pass for each component of the result.");
+    function(t, func, &format!("{base}_jacobian"), &ty, &body, &doc)
+}

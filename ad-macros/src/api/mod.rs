@@ -1,0 +1,198 @@
+//! The generated items: which functions exist for a function, their names, and the hidden companion type
+//! through which other functions find them.
+//!
+//! Everything that can be differentiated again is made as a [`Func`] and fed back through [`generate`]; order n is
+//! that function applied n times. Only drivers without further derivatives (`_jacobian`, `_hessian`) and the
+//! companions are written as text.
+
+mod companion;
+mod drivers;
+mod keys;
+mod residuals;
+mod signature;
+
+use proc_macro2::TokenStream;
+
+use crate::emit::{self, FnOptions, Table};
+use crate::ir::*;
+use crate::transform::reverse::{self, Ask, Split};
+use crate::transform::{Saved, forward};
+
+pub use keys::residual_ty;
+pub use residuals::phantom;
+
+/// What is generated for a function.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Users call it: every form exists.
+    Public,
+    /// A forward or backward pass: only callers' forward and backward passes reach it.
+    Internal,
+}
+
+/// What the user asked for.
+pub struct Request {
+    pub order: u32,
+    /// The generated names begin with this.
+    pub base: String,
+    pub companion: bool,
+}
+
+/// Everything that was generated, in order.
+pub struct Generated {
+    pub tokens: TokenStream,
+    /// `(name, source)` of each function, for people.
+    pub sources: Vec<(String, String)>,
+    /// Values whose type a residual struct would have to name: `(name, where)`.
+    pub unnamed: Vec<(String, proc_macro2::Span)>,
+}
+
+pub fn generate(func: &Func, request: &Request) -> Generated {
+    let mut out = Generated { tokens: TokenStream::new(), sources: Vec::new(), unnamed: Vec::new() };
+    let companion = request.companion.then(|| func.name.clone());
+    let mut g = Generator { out: &mut out, level: 1 };
+    g.function(func, &request.base, companion, request.order, Role::Public);
+    out
+}
+
+struct Generator<'a> {
+    out: &'a mut Generated,
+    level: u32,
+}
+
+impl Generator<'_> {
+    /// The derivatives of `func`, which itself exists already; with `order` left.
+    fn function(&mut self, func: &Func, base: &str, companion: Option<String>, order: u32, role: Role) {
+        let level = self.level;
+        let name = |form: &str| format!("{base}_{form}");
+        let split = self.split(func, base, order);
+        let jvp = forward::jvp(func, name("jvp"), level);
+        self.emit(&jvp, &[format!("Forward mode: `{base}` and its derivative in a direction.")], role);
+        let mut again = Vec::new();
+        if role == Role::Public {
+            again = self.public(func, base, order);
+        }
+        if let Some(companion) = &companion {
+            let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1);
+            self.item(text);
+        }
+        if order > 1 {
+            self.level += 1;
+            let nested = companion.is_some();
+            let hidden = |f: &Func| nested.then(|| f.name.clone());
+            let internal = [companion::forward_pass(&split), companion::backward_pass(func, &split)];
+            for f in &internal {
+                self.function(f, &f.name.clone(), hidden(f), order - 1, Role::Internal);
+            }
+            again.push((jvp, order - 1));
+            for (f, order) in again {
+                self.function(&f, &f.name.clone(), hidden(&f), order, role);
+            }
+            self.level -= 1;
+        }
+    }
+
+    fn split(&mut self, func: &Func, base: &str, order: u32) -> Split {
+        let struct_name = format!("{}Residuals", pascal(base));
+        let generics = residuals::generics(func);
+        let fwd = format!("{base}_fwd");
+        let split = reverse::split(func, fwd, format!("{base}_bwd"), struct_name, generics, self.level);
+        self.out.unnamed.extend(split.unnamed.iter().cloned());
+        let text = |t: &mut Table| residuals::text(t, func, &split.residuals, order > 1);
+        self.item(text);
+        let mut doc = vec![format!("The forward pass of `{base}`.")];
+        doc.extend(saves(&split.saved));
+        self.emit(&split.fwd, &doc, Role::Public);
+        let doc = [format!("The backward pass of `{base}`: from the cotangent of the result to those of the arguments.")];
+        self.emit(&split.bwd, &doc, Role::Public);
+        split
+    }
+
+    /// The functions that users call; returns those that can be differentiated again, with their orders.
+    fn public(&mut self, func: &Func, base: &str, order: u32) -> Vec<(Func, u32)> {
+        let level = self.level;
+        let name = |form: &str| format!("{base}_{form}");
+        let mut again = Vec::new();
+        let vjp = reverse::joint(func, name("vjp"), level, Ask::Pullback);
+        self.emit(&vjp, &[format!("The value of `{base}`, and the cotangents of the arguments.")], Role::Public);
+        again.push((vjp, order.saturating_sub(1)));
+        if func.result_ty.is_float() {
+            let grad = reverse::joint(func, name("grad"), level, Ask::Gradient);
+            self.emit(&grad, &[format!("The gradient of `{base}`.")], Role::Public);
+            let both = reverse::joint(func, name("value_and_grad"), level, Ask::ValueAndGradient);
+            self.emit(&both, &[format!("The value and the gradient of `{base}`.")], Role::Public);
+            let in_place = func.params.iter().any(|p| p.mode == Mode::RefMut);
+            if order > 1 && !in_place {
+                let hvp = forward::tangent(&grad, name("hvp"), level + 1);
+                let doc = [format!("The product of the Hessian of `{base}` with a vector: forward over reverse.")];
+                self.emit(&hvp, &doc, Role::Public);
+                self.item(|t| drivers::hessian(t, func, base));
+                if order > 2 {
+                    again.push((hvp, order - 2));
+                }
+            }
+            again.push((grad, order.saturating_sub(1)));
+            again.push((both, order.saturating_sub(1)));
+        }
+        self.item(|t| drivers::jacobian(t, func, base));
+        again
+    }
+
+    fn emit(&mut self, func: &Func, doc: &[String], role: Role) {
+        let mut attrs = vec!["#[inline]".to_string(), "#[allow(warnings, clippy::all)]".to_string()];
+        if role == Role::Internal || self.level > 1 {
+            attrs.push("#[doc(hidden)]".to_string());
+        }
+        let rendered = emit::function(func, &FnOptions { attrs, doc: doc.to_vec() });
+        self.out.tokens.extend(rendered.tokens);
+        self.out.sources.push((func.name.clone(), rendered.code));
+    }
+
+    fn item(&mut self, text: impl FnOnce(&mut Table) -> String) {
+        let mut table = Table::new();
+        let text = text(&mut table);
+        self.out.tokens.extend(table.tokens(&text));
+    }
+}
+
+/// What a forward pass saves, one line for each value.
+fn saves(saved: &[Saved]) -> Vec<String> {
+    if saved.is_empty() {
+        return vec!["Saves nothing.".into()];
+    }
+    let mut lines: Vec<String> = Vec::new();
+    let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    for s in saved {
+        match groups.iter_mut().find(|(loops, _)| *loops == s.loops) {
+            Some((_, names)) => names.push(format!("`{}`", s.name)),
+            None => groups.push((s.loops.clone(), vec![format!("`{}`", s.name)])),
+        }
+    }
+    for (loops, names) in groups {
+        let n = names.len();
+        let what = format!("Saves {n} value{} ({})", if n == 1 { "" } else { "s" }, names.join(", "));
+        lines.push(if loops.is_empty() {
+            format!("{what}.")
+        } else {
+            let over: Vec<String> = loops.iter().map(|l| format!("`{l}`")).collect();
+            format!("{what} for each iteration of the loop over {}.", over.join(", "))
+        });
+    }
+    lines
+}
+
+/// `my_function` is `MyFunction`.
+fn pascal(name: &str) -> String {
+    let name = name.trim_start_matches("r#");
+    let mut out = String::new();
+    for part in name.split('_').filter(|p| !p.is_empty()) {
+        let mut chars = part.chars();
+        out.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+        out.push_str(chars.as_str());
+        // `a_1` and `a1` stay different.
+        if part.chars().all(|c| c.is_ascii_digit()) {
+            out.push('_');
+        }
+    }
+    out
+}

@@ -1,0 +1,342 @@
+//! Places and the statements on memory.
+//!
+//! In: `New`, `Store`, `Add` and their kin. Out: the statement in Rust, with the reference that the place is held
+//! by, or not, where Rust asks for it.
+
+use super::body::{Emitter, compound};
+use super::code::{Block, Expr, Item, Pat};
+use super::types;
+use crate::ir::*;
+
+impl<'f> Emitter<'f> {
+    /// The place as an expression: `x[i].a`; `*x` where it is the whole of a reference.
+    pub fn place(&mut self, p: &Place) -> Expr {
+        let base = self.place_base(p);
+        if p.proj.is_empty() && self.func.root(p.root).hold != Hold::Owned {
+            return Expr::unary("*", base);
+        }
+        base
+    }
+
+    /// The place where Rust dereferences by itself: before `.` and `[`.
+    pub fn place_base(&mut self, p: &Place) -> Expr {
+        let mut e = Expr::Var(self.vars.root(p.root));
+        for proj in &p.proj {
+            e = match proj {
+                Proj::Index(i) => Expr::Index(Box::new(e), Box::new(self.val(*i))),
+                Proj::Field(name) => Expr::Field(Box::new(e), name.clone()),
+                Proj::Range(a, b) => {
+                    let mut end = |v: &Option<Value>| v.map(|v| Box::new(self.val(v)));
+                    let (a, b) = (end(a), end(b));
+                    Expr::Index(Box::new(e), Box::new(Expr::Range(a, b)))
+                }
+            };
+        }
+        e
+    }
+
+    /// `&place` or `&mut place`; the whole of a reference is lent again by its name.
+    pub fn lend(&mut self, p: &Place, mutably: bool) -> Expr {
+        let base = self.place_base(p);
+        let is_reference = p.proj.is_empty() && self.func.root(p.root).hold != Hold::Owned;
+        match (is_reference, mutably) {
+            (true, _) => base,
+            (false, true) => Expr::unary("&mut ", base),
+            (false, false) => Expr::unary("&", base),
+        }
+    }
+
+    pub fn memory(&mut self, s: &'f Stmt) {
+        match &s.op {
+            Op::New(r, init) => self.new_root(*r, init),
+            Op::Store(p, v) => {
+                let value = self.val(*v);
+                let place = self.place(p);
+                if types::is_concrete(&self.func.value(*v).ty) {
+                    self.push(compound(place, value));
+                } else {
+                    self.assign(place, value);
+                }
+            }
+            Op::Add(p, v) => self.add(p, *v),
+            Op::Assign(p, init) => {
+                let value = self.init(init);
+                let place = self.place(p);
+                self.assign(place, value);
+            }
+            Op::CopyFrom(dst, src) => self.copy_from(dst, src),
+            Op::Fill(p, v) => {
+                let value = self.val(*v);
+                let recv = self.place_base(p);
+                self.push(Item::Do(Expr::method(recv, "fill", vec![value])));
+            }
+            Op::Swap(a, b) => self.swap(a, b),
+            Op::Push(p, init) => {
+                let value = self.init(init);
+                let recv = self.place_base(p);
+                self.push(Item::Do(Expr::method(recv, "push", vec![value])));
+            }
+            Op::Pop(p, leaf) => self.pop(p, leaf),
+            Op::AddAll(dst, src) => self.add_all(dst, src),
+            _ => {}
+        }
+    }
+
+    fn assign(&mut self, place: Expr, value: Expr) {
+        self.push(Item::Assign { place, op: "=".into(), value });
+    }
+
+    fn new_root(&mut self, r: Root, init: &Init) {
+        let var = self.vars.root(r);
+        let value = self.init(init);
+        let data = self.func.root(r);
+        let unused = !self.used_after(r, self.facts.born[r.0 as usize].map_or(0, |s| s.pos));
+        let ambiguous = self.ambiguous(&value);
+        let empty = matches!(init, Init::Empty(_)) || matches!(init, Init::List { elems, .. } if elems.is_empty());
+        // A default of `f64` is right unless a method is called before anything else tells.
+        let unclear = ambiguous && !data.linear && {
+            let f32s = scalar_of(&data.ty) == Some(&Ty::Float(FloatTy::F32));
+            let ints = matches!(scalar_of(&data.ty), Some(Ty::Int(name)) if name != "i32");
+            self.literals.root_receiver[r.0 as usize] || f32s || ints
+        };
+        let annotate = (empty || unclear) && types::is_known(&data.ty);
+        let ty = annotate.then(|| types::ty(&data.ty, &mut self.table));
+        self.note(var, !ambiguous || annotate);
+        let pat = if unused { Pat::Wild } else { Pat::Var(var) };
+        self.push(Item::Let { pat, ty, init: value });
+    }
+
+    /// `place += v`, and `place -= x` for the negation of an `x`.
+    fn add(&mut self, p: &Place, v: Value) {
+        let value = self.val(v);
+        let place = self.place(p);
+        let concrete = types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
+        let (op, value) = match value {
+            Expr::Unary("-", x) => ("-", *x),
+            value => ("+", value),
+        };
+        let sum = Expr::binary(op, place.clone(), value);
+        if concrete {
+            self.push(compound(place, sum));
+        } else {
+            self.assign(place, sum);
+        }
+    }
+
+    fn copy_from(&mut self, dst: &Place, src: &Place) {
+        let mut from = self.lend(src, false);
+        if dst.root == src.root {
+            // Rust cannot see that the two parts of one place are apart.
+            let copy = Expr::method(self.place_base(src), "to_vec", vec![]);
+            from = Expr::unary("&", self.temporary("copy", copy));
+        }
+        let recv = self.place_base(dst);
+        self.push(Item::Do(Expr::method(recv, "copy_from_slice", vec![from])));
+    }
+
+    fn swap(&mut self, a: &Place, b: &Place) {
+        if a.root != b.root || fields_apart(a, b) {
+            let args = vec![self.lend(a, true), self.lend(b, true)];
+            return self.push(Item::Do(Expr::call("::core::mem::swap", args)));
+        }
+        let last = (a.proj.split_last(), b.proj.split_last());
+        if let (Some((Proj::Index(i), x)), Some((Proj::Index(j), y))) = last {
+            if x == y {
+                let args = vec![self.val(*i), self.val(*j)];
+                let recv = self.place_base(&Place { root: a.root, proj: x.to_vec() });
+                return self.push(Item::Do(Expr::method(recv, "swap", args)));
+            }
+        }
+        let copy = types::is_copy(&self.func.place_ty(a));
+        let mut read = |p: &Place| {
+            if copy {
+                self.place(p)
+            } else {
+                Expr::call("::core::mem::take", vec![self.lend(p, true)])
+            }
+        };
+        let (x, y) = (read(a), read(b));
+        let old = self.temporary("swapped", x);
+        let place = self.place(a);
+        self.assign(place, y);
+        let place = self.place(b);
+        self.assign(place, old);
+    }
+
+    fn pop(&mut self, p: &Place, leaf: &Leaf) {
+        let recv = self.place_base(p);
+        let popped = Expr::method(Expr::method(recv, "pop", vec![]), "unwrap", vec![]);
+        match leaf {
+            Leaf::Value(v) => self.bind(*v, popped),
+            Leaf::Root(r) => {
+                let var = self.vars.root(*r);
+                self.note(var, true);
+                self.push(Item::Let { pat: Pat::Var(var), ty: None, init: popped });
+            }
+        }
+    }
+
+    /// A whole tangent to another one: a scalar sum, a loop over a slice, or what the type says.
+    fn add_all(&mut self, dst: &Place, src: &Place) {
+        let ty = self.func.place_ty(dst);
+        match &ty {
+            Ty::Float(_) => {
+                let (place, value) = (self.place(dst), self.place(src));
+                let sum = Expr::binary("+", place.clone(), value);
+                let concrete = types::is_concrete(&ty);
+                let item = if concrete {
+                    compound(place, sum)
+                } else {
+                    Item::Assign { place, op: "=".into(), value: sum }
+                };
+                self.push(item);
+            }
+            Ty::Slice(elem) => self.add_slices(dst, src, elem),
+            Ty::Vec(elem) if matches!(self.func.place_ty(src), Ty::Slice(_)) => self.add_slices(dst, src, elem),
+            _ => {
+                let args = vec![self.lend(dst, true), self.lend(src, false)];
+                self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+            }
+        }
+    }
+
+    fn add_slices(&mut self, dst: &Place, src: &Place, elem: &Ty) {
+        let index = self.vars.add("i");
+        let at = |base: Expr| Expr::Index(Box::new(base), Box::new(Expr::Var(index)));
+        let (to, from) = (self.place_base(dst), self.place_base(src));
+        let len = Expr::method(to.clone(), "len", vec![]);
+        let (to, from) = (at(to), at(from));
+        let item = if types::is_concrete(elem) {
+            Item::Assign { place: to, op: "+=".into(), value: from }
+        } else if elem.is_float() {
+            Item::Assign { place: to.clone(), op: "=".into(), value: Expr::binary("+", to, from) }
+        } else {
+            let args = vec![Expr::unary("&mut ", to), Expr::unary("&", from)];
+            Item::Do(Expr::call("::ad_runtime::Tangent::add", args))
+        };
+        let range = Expr::Range(Some(Box::new(Expr::number("0"))), Some(Box::new(len)));
+        let body = Block { items: vec![item], tail: None };
+        self.push(Item::For { index: Pat::Var(index), range, body });
+    }
+
+    pub fn init(&mut self, i: &Init) -> Expr {
+        match i {
+            Init::Value(v) => self.val(*v),
+            Init::List { elems, vec } => {
+                let elems = elems.iter().map(|e| self.init(e)).collect();
+                Expr::List { elems, vec: *vec }
+            }
+            Init::Repeat { elem, len, vec } => {
+                let elem = Box::new(self.init(elem));
+                Expr::Repeat { elem, len: Box::new(self.val(*len)), vec: *vec }
+            }
+            Init::Tuple(elems) => Expr::Tuple(elems.iter().map(|e| self.init(e)).collect()),
+            Init::Struct { path, fields } => {
+                let positional = fields.iter().enumerate().all(|(k, (n, _))| *n == k.to_string());
+                let path = self.table.frag(path);
+                let fields = fields.iter().map(|(n, e)| (n.clone(), self.init(e)));
+                if positional && fields.len() > 0 {
+                    return Expr::Call(path, fields.map(|(_, e)| e).collect());
+                }
+                Expr::Struct(path, fields.collect())
+            }
+            Init::Clone(p) => self.clone_of(p),
+            Init::Move(p) => self.moved(p),
+            Init::Empty(None) => Expr::call("::std::vec::Vec::new", vec![]),
+            Init::Empty(Some(n)) => Expr::call("::std::vec::Vec::with_capacity", vec![self.val(*n)]),
+            Init::Pure(p) => self.pure(p, &Ty::Unknown),
+            Init::ZeroLike(p) => self.zero_like(p),
+            Init::Zero(ty) => types::zero(ty, &mut self.table),
+        }
+    }
+
+    /// Out of a local variable or its field the contents move; out of anything else they are taken.
+    fn moved(&mut self, p: &Place) -> Expr {
+        let owned = self.func.root(p.root).hold == Hold::Owned;
+        if types::is_copy(&self.func.place_ty(p)) {
+            return self.place(p);
+        }
+        let fields = p.proj.iter().all(|proj| matches!(proj, Proj::Field(_)));
+        let field = match p.proj.first() {
+            Some(Proj::Field(name)) => Some(name.as_str()),
+            _ => None,
+        };
+        if owned && fields && !self.facts.used_after(p.root, field, self.now) {
+            return self.place(p);
+        }
+        if p.proj.is_empty() && owned {
+            return self.clone_of(p);
+        }
+        let var = self.vars.root(p.root);
+        self.vars.data[var.0 as usize].mutable |= owned;
+        Expr::call("::core::mem::take", vec![self.lend(p, true)])
+    }
+
+    pub fn clone_of(&mut self, p: &Place) -> Expr {
+        let ty = self.func.place_ty(p);
+        if types::is_copy(&ty) {
+            return self.place(p);
+        }
+        let name = if matches!(ty, Ty::Slice(_)) { "to_vec" } else { "clone" };
+        Expr::method(self.place_base(p), name, vec![])
+    }
+
+    fn zero_like(&mut self, p: &Place) -> Expr {
+        let ty = self.func.place_ty(p);
+        match &ty {
+            Ty::Vec(elem) | Ty::Slice(elem) if elem.has_static_shape() && elem.may_be_active() => {
+                let zero = types::zero(&elem.tangent(), &mut self.table);
+                let len = Expr::method(self.place_base(p), "len", vec![]);
+                Expr::Repeat { elem: Box::new(zero), len: Box::new(len), vec: true }
+            }
+            ty if ty.has_static_shape() => types::zero(&ty.tangent(), &mut self.table),
+            _ => {
+                let arg = self.lend(p, false);
+                Expr::Call("::ad_runtime::Differentiable::zero_tangent".into(), vec![arg])
+            }
+        }
+    }
+
+    /// A tree of values and memory by value; memory that is used again afterwards is copied.
+    pub fn tree(&mut self, t: &Tree<Leaf>) -> Expr {
+        let end = self.facts.regions[0].end;
+        self.tree_at(t, end)
+    }
+
+    pub fn tree_at(&mut self, t: &Tree<Leaf>, pos: u32) -> Expr {
+        match t {
+            Tree::Leaf(Leaf::Value(v)) => self.val(*v),
+            Tree::Leaf(Leaf::Root(r)) => {
+                let owned = self.func.root(*r).hold == Hold::Owned;
+                let copy = types::is_copy(&self.func.root(*r).ty);
+                if owned && (copy || !self.used_after(*r, pos)) {
+                    Expr::Var(self.vars.root(*r))
+                } else {
+                    self.clone_of(&Place::from(*r))
+                }
+            }
+            Tree::Tuple(ts) => Expr::Tuple(ts.iter().map(|t| self.tree_at(t, pos)).collect()),
+        }
+    }
+}
+
+/// The scalar type that memory is made of.
+fn scalar_of(t: &Ty) -> Option<&Ty> {
+    match t {
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => scalar_of(t),
+        t if t.is_scalar() => Some(t),
+        _ => None,
+    }
+}
+
+/// The places part at a field, which rustc sees.
+fn fields_apart(a: &Place, b: &Place) -> bool {
+    for (x, y) in a.proj.iter().zip(&b.proj) {
+        match (x, y) {
+            (Proj::Field(m), Proj::Field(n)) if m != n => return true,
+            (x, y) if x == y => {}
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,91 @@
+//! Types and their zeros as text.
+
+use super::Table;
+use super::code::{Expr, prec};
+use crate::ir::{FloatTy, Ty};
+
+/// The type, with placeholders for what the user wrote.
+pub fn ty(t: &Ty, table: &mut Table) -> String {
+    match t {
+        Ty::Float(f) => float(f).into(),
+        Ty::Int(name) => name.clone(),
+        Ty::Bool => "bool".into(),
+        Ty::Tuple(ts) if ts.len() == 1 => format!("({},)", ty(&ts[0], table)),
+        Ty::Tuple(ts) => format!("({})", ts.iter().map(|t| ty(t, table)).collect::<Vec<_>>().join(", ")),
+        Ty::Array(t, n) => format!("[{}; {}]", ty(t, table), table.frag(n)),
+        Ty::Slice(t) => format!("[{}]", ty(t, table)),
+        Ty::Vec(t) => format!("::std::vec::Vec<{}>", ty(t, table)),
+        Ty::Struct(s) => format!("{}{}", s.name, s.generics),
+        Ty::Named(frag) => table.frag(frag),
+        Ty::Unknown => "_".into(),
+    }
+}
+
+fn float(f: &FloatTy) -> &str {
+    match f {
+        FloatTy::F64 => "f64",
+        FloatTy::F32 => "f32",
+        FloatTy::Param(name) => name,
+    }
+}
+
+/// Every part of the type has a name.
+pub fn is_known(t: &Ty) -> bool {
+    match t {
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Named(_) | Ty::Struct(_) => true,
+        Ty::Tuple(ts) => ts.iter().all(is_known),
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => is_known(t),
+        Ty::Unknown => false,
+    }
+}
+
+/// `f64`, `f32` and integers have compound assignment; a type parameter may not.
+pub fn is_concrete(t: &Ty) -> bool {
+    matches!(t, Ty::Float(FloatTy::F64 | FloatTy::F32) | Ty::Int(_))
+}
+
+/// Assignment copies it.
+pub fn is_copy(t: &Ty) -> bool {
+    match t {
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool => true,
+        Ty::Tuple(ts) => ts.iter().all(is_copy),
+        Ty::Array(t, _) => is_copy(t),
+        Ty::Slice(_) | Ty::Vec(_) | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => false,
+    }
+}
+
+/// The suffix of a literal of this type.
+pub fn suffix(t: &Ty) -> Option<&str> {
+    match t {
+        Ty::Float(FloatTy::F64) => Some("f64"),
+        Ty::Float(FloatTy::F32) => Some("f32"),
+        Ty::Int(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// The zero of a type whose shape the type alone tells; of a growable one, the empty one.
+pub fn zero(t: &Ty, table: &mut Table) -> Expr {
+    match t {
+        Ty::Float(FloatTy::Param(name)) => Expr::Text(format!("{name}::zero()"), prec::POSTFIX),
+        Ty::Float(_) | Ty::Unknown => Expr::number("0.0"),
+        Ty::Int(_) => Expr::number("0"),
+        Ty::Bool => Expr::atom("false"),
+        Ty::Tuple(ts) => Expr::Tuple(ts.iter().map(|t| zero(t, table)).collect()),
+        Ty::Array(t, n) if is_copy(t) => {
+            let (elem, len) = (zero(t, table), table.frag(n));
+            Expr::Repeat { elem: Box::new(elem), len: Box::new(Expr::atom(len)), vec: false }
+        }
+        Ty::Array(t, _) => {
+            let elem = zero(t, table);
+            let pieces = vec!["::core::array::from_fn(|_| ".into(), ")".into()];
+            Expr::Template { pieces, holes: vec![elem], prec: prec::POSTFIX }
+        }
+        Ty::Slice(_) | Ty::Vec(_) => Expr::call("::std::vec::Vec::new", vec![]),
+        Ty::Struct(s) => {
+            let fields = s.fields.iter().map(|(n, t)| (n.clone(), zero(t, table))).collect();
+            Expr::Struct(s.name.clone(), fields)
+        }
+        Ty::Named(_) => Expr::call("::core::default::Default::default", vec![]),
+    }
+}

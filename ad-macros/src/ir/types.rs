@@ -1,0 +1,128 @@
+//! What the macro knows of types: enough to name a zero, a tangent and the field of a residual struct.
+
+use std::rc::Rc;
+
+use super::{Frag, Proj};
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FloatTy {
+    F64,
+    F32,
+    /// A type parameter that is bounded by `Float`.
+    Param(String),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ty {
+    Float(FloatTy),
+    /// `usize`, `i32`, …
+    Int(String),
+    Bool,
+    Tuple(Vec<Ty>),
+    /// The length as the user wrote it.
+    Array(Box<Ty>, Frag),
+    Slice(Box<Ty>),
+    Vec(Box<Ty>),
+    /// A generated residual struct, or its tangent.
+    Struct(Rc<StructDef>),
+    /// A type that is named and not known: the user's struct, `<h as Reverse<fn(f64)>>::Output`.
+    Named(Frag),
+    /// Not even a name.
+    Unknown,
+}
+
+/// The field of a generated struct that only mentions its type parameters.
+pub const PHANTOM: &str = "_of";
+
+/// A generated struct.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StructDef {
+    pub name: String,
+    /// `<T, N>`, or empty.
+    pub generics: String,
+    pub fields: Vec<(String, Ty)>,
+}
+
+impl Ty {
+    pub const F64: Ty = Ty::Float(FloatTy::F64);
+    pub fn usize() -> Ty {
+        Ty::Int("usize".into())
+    }
+    pub fn unit() -> Ty {
+        Ty::Tuple(Vec::new())
+    }
+    pub fn vec(elem: Ty) -> Ty {
+        Ty::Vec(Box::new(elem))
+    }
+    pub fn is_float(&self) -> bool {
+        matches!(self, Ty::Float(_))
+    }
+    /// A scalar is a value; everything else lives in memory. (`Unknown` is a scalar unless it is used
+    /// as memory: lowering decides.)
+    pub fn is_scalar(&self) -> bool {
+        matches!(self, Ty::Float(_) | Ty::Int(_) | Ty::Bool)
+    }
+    pub fn elem(&self) -> Ty {
+        match self {
+            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => (**t).clone(),
+            _ => Ty::Unknown,
+        }
+    }
+    pub fn project(&self, proj: &Proj) -> Ty {
+        match (proj, self) {
+            (Proj::Index(_), t) => t.elem(),
+            (Proj::Range(..), t) => Ty::Slice(Box::new(t.elem())),
+            (Proj::Field(name), Ty::Tuple(ts)) => {
+                name.parse::<usize>().ok().and_then(|i| ts.get(i)).cloned().unwrap_or(Ty::Unknown)
+            }
+            (Proj::Field(name), Ty::Struct(s)) => {
+                s.fields.iter().find(|(n, _)| n == name).map_or(Ty::Unknown, |(_, t)| t.clone())
+            }
+            (Proj::Field(_), _) => Ty::Unknown,
+        }
+    }
+    /// May hold a float, so may have a derivative.
+    pub fn may_be_active(&self) -> bool {
+        match self {
+            Ty::Int(_) | Ty::Bool => false,
+            Ty::Float(_) | Ty::Named(_) | Ty::Unknown => true,
+            Ty::Tuple(ts) => ts.iter().any(Ty::may_be_active),
+            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => t.may_be_active(),
+            Ty::Struct(s) => s.fields.iter().any(|(_, t)| t.may_be_active()),
+        }
+    }
+    /// The owned tangent type.
+    pub fn tangent(&self) -> Ty {
+        match self {
+            Ty::Float(_) | Ty::Unknown => self.clone(),
+            Ty::Int(_) | Ty::Bool => Ty::unit(),
+            Ty::Tuple(ts) => Ty::Tuple(ts.iter().map(Ty::tangent).collect()),
+            Ty::Array(t, n) => Ty::Array(Box::new(t.tangent()), n.clone()),
+            Ty::Slice(t) | Ty::Vec(t) => Ty::vec(t.tangent()),
+            Ty::Struct(s) => Ty::Struct(Rc::new(StructDef {
+                name: format!("{}Tangent", s.name),
+                generics: s.generics.clone(),
+                fields: s
+                    .fields
+                    .iter()
+                    .filter(|(n, t)| n == PHANTOM || t.may_be_active())
+                    .map(|(n, t)| if n == PHANTOM { (n.clone(), t.clone()) } else { (n.clone(), t.tangent()) })
+                    .collect(),
+            })),
+            Ty::Named(name) => {
+                let name = &name.0;
+                Ty::Named(Frag::new(quote::quote!(<#name as ::ad_runtime::Differentiable>::Tangent)))
+            }
+        }
+    }
+    /// The zero of this type needs no value to show its shape.
+    pub fn has_static_shape(&self) -> bool {
+        match self {
+            Ty::Float(_) | Ty::Int(_) | Ty::Bool => true,
+            Ty::Tuple(ts) => ts.iter().all(Ty::has_static_shape),
+            Ty::Array(t, _) => t.has_static_shape(),
+            Ty::Struct(s) => s.fields.iter().all(|(_, t)| t.has_static_shape()),
+            Ty::Slice(_) | Ty::Vec(_) | Ty::Named(_) | Ty::Unknown => false,
+        }
+    }
+}

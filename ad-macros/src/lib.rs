@@ -1,0 +1,20 @@
+//! The compiler behind `#[differentiable]`. Users depend on `ad-runtime`, which re-exports the macro.
+
+mod api;
+mod compile;
+mod diagnostics;
+mod emit;
+mod ir;
+mod lower;
+mod optimise;
+mod parse;
+mod rules;
+mod transform;
+
+use proc_macro::TokenStream;
+
+/// Generates the derivatives of a function, at compile time.
+#[proc_macro_attribute]
+pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
+    compile::differentiable(attr.into(), item.into()).into()
+}

@@ -1,0 +1,289 @@
+//! Calls of functions outside the body: arguments, and results whose types are not known.
+//!
+//! Every such call is an [`Op::Call`] at first; the pass that knows what is varied turns those with constant
+//! arguments alone into expressions without derivative.
+//!
+//! `f(&mut v)` of a scalar variable is copy in, call, copy out: no reference to `v` can be alive elsewhere.
+
+use quote::ToTokens;
+use syn::Expr;
+use syn::spanned::Spanned;
+
+use super::Cx;
+use super::closure::Callable;
+use super::env::{Entry, Item, LPlace, Loc, VarId, lookup};
+use super::place::strip;
+use super::types::{self, Type};
+use crate::diagnostics::catalogue;
+use crate::ir::{Arg, Call, Callee, Frag, Init, Leaf, Op, Place, Pure, Stmt, Tree, Value};
+
+/// A variable to set from memory after the call.
+type CopyOut = (VarId, Vec<usize>, LPlace);
+
+impl Cx<'_> {
+    pub fn call_expr(&mut self, c: &syn::ExprCall, hint: Option<&Type>) -> Item {
+        if let Expr::Path(p) = strip(&c.func) {
+            if let Some(item) = self.call_variable(p, c, hint) {
+                return item;
+            }
+            if let Some(item) = self.known_call(p, c, hint) {
+                return item;
+            }
+            return self.user_call(p, c, hint);
+        }
+        if let Some(f) = self.callable(&c.func) {
+            return self.call_closure(&f, c, hint);
+        }
+        match self.expr(&c.func, None) {
+            Item::Closure(f) => self.call_closure(&Callable::Closure(f), c, hint),
+            _ => self.fail(c.func.span(), catalogue::unsupported("a call of a computed function", "which function it is, is not visible here", "call it by name")),
+        }
+    }
+
+    fn call_variable(&mut self, p: &syn::ExprPath, c: &syn::ExprCall, hint: Option<&Type>) -> Option<Item> {
+        let name = p.path.get_ident()?.to_string();
+        let Some(Entry::Var(v)) = lookup(&self.scope, &name).cloned() else { return None };
+        match self.vars[v].item.clone() {
+            Item::Closure(f) => Some(self.call_closure(&Callable::Closure(f), c, hint)),
+            _ => None,
+        }
+    }
+
+    fn call_closure(&mut self, f: &Callable, c: &syn::ExprCall, hint: Option<&Type>) -> Item {
+        let args = c.args.iter().map(|a| self.argument_item(a)).collect();
+        if !self.live() {
+            return Item::Never;
+        }
+        self.apply(f, args, hint)
+    }
+
+    /// An argument for a call that is expanded here.
+    pub fn argument_item(&mut self, e: &Expr) -> Item {
+        let item = self.expr(e, None);
+        self.span = e.span();
+        self.settle(item)
+    }
+
+    fn user_call(&mut self, p: &syn::ExprPath, c: &syn::ExprCall, hint: Option<&Type>) -> Item {
+        let last = p.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
+        if last.starts_with(char::is_uppercase) {
+            return self.constructor(p, c);
+        }
+        let whole = Expr::Call(c.clone());
+        if !self.mentions_variable(&whole) && !c.args.iter().any(|a| matches!(strip(a), Expr::Closure(_))) {
+            return self.constant_call(&whole, p, hint);
+        }
+        let known = self.own_signature(p);
+        let mut args = Vec::new();
+        let mut outs = Vec::new();
+        for (k, a) in c.args.iter().enumerate() {
+            let ty = known.as_ref().and_then(|(params, _)| params.get(k));
+            args.push(self.argument(a, ty, &last, &mut outs));
+            if !self.live() {
+                return Item::Never;
+            }
+        }
+        let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| hint.cloned());
+        self.span = c.func.span();
+        let item = self.make_call(callee(p, self), args, result, &last);
+        for (var, path, p) in outs {
+            let v = self.read(Item::Place(p));
+            self.set_slot(var, &path, Item::Value(v));
+        }
+        item
+    }
+
+    /// `T::from_usize(n)`, `f64::from(k)`: the type before the name is the result's.
+    fn owner_result(&mut self, p: &syn::ExprPath) -> Option<Type> {
+        let segments: Vec<String> = p.path.segments.iter().map(|s| s.ident.to_string()).collect();
+        let owner = segments.iter().rev().nth(1)?;
+        self.owner_type(owner).filter(|t| matches!(t, Type::Float(_)))
+    }
+
+    /// A call without variables is a constant.
+    fn constant_call(&mut self, e: &Expr, p: &syn::ExprPath, hint: Option<&Type>) -> Item {
+        let ty = self.owner_result(p).or_else(|| hint.cloned()).unwrap_or_else(|| self.any_type());
+        let frag = self.fragment(e.to_token_stream());
+        if self.is_memory(&ty) || matches!(self.infer.shallow(&ty), Type::Tuple(_)) {
+            return Item::Fresh(Init::Pure(Pure::Atom(frag)), ty);
+        }
+        Item::Value(self.pure(Pure::Atom(frag), "c", ty))
+    }
+
+    /// The function's own signature, for recursion.
+    fn own_signature(&mut self, p: &syn::ExprPath) -> Option<(Vec<Type>, Type)> {
+        let own = p.path.segments.len() == 1 && p.path.segments[0].ident == self.item.sig.ident;
+        if !own || !self.item.sig.generics.params.is_empty() {
+            return None;
+        }
+        let item = self.item;
+        let params = item.sig.inputs.iter().filter_map(|a| match a {
+            syn::FnArg::Typed(t) => Some(types::from_syn(&t.ty, &self.generics)),
+            syn::FnArg::Receiver(_) => None,
+        });
+        let params = params.collect();
+        Some((params, self.ret.as_ref().map(|_| self.result_of_signature())?))
+    }
+    fn result_of_signature(&self) -> Type {
+        match &self.item.sig.output {
+            syn::ReturnType::Default => Type::unit(),
+            syn::ReturnType::Type(_, t) => types::from_syn(t, &self.generics),
+        }
+    }
+
+    fn argument(&mut self, e: &Expr, ty: Option<&Type>, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
+        let inner = ty.map(|t| t.clone().peel());
+        let item = self.expr(e, inner.as_ref());
+        self.span = e.span();
+        if let Some(t) = &inner {
+            self.unify_item(&item, t);
+        }
+        self.pass(item, callee, outs)
+    }
+
+    /// How an item goes into a call.
+    fn pass(&mut self, item: Item, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
+        match item {
+            Item::Ref(p, m) => {
+                let p = self.materialize(p);
+                let Loc::Mem(place) = p.loc else { return Arg::Zero };
+                if m { Arg::RefMut(place) } else { Arg::Ref(place) }
+            }
+            Item::VarRef(v, path, m) => {
+                let slot = self.slot(v, &path);
+                let ty = self.item_type(&slot);
+                let name = self.vars[v].name.clone();
+                let init = self.init_of(slot);
+                let p = self.fresh_root(init, ty, &name);
+                let Loc::Mem(place) = p.loc.clone() else { return Arg::Zero };
+                if m {
+                    outs.push((v, path, p));
+                    Arg::RefMut(place)
+                } else {
+                    Arg::Ref(place)
+                }
+            }
+            Item::Closure(_) => {
+                self.errors.push(self.span, catalogue::closure_argument(callee));
+                Arg::Zero
+            }
+            other => Arg::Value(self.pass_value(other)),
+        }
+    }
+
+    fn pass_value(&mut self, item: Item) -> Tree<Leaf> {
+        match item {
+            Item::Tuple(items) => Tree::Tuple(items.into_iter().map(|i| self.pass_value(i)).collect()),
+            Item::Place(p) if self.is_scalar_type(&p.ty) => Tree::Leaf(Leaf::Value(self.read(Item::Place(p)))),
+            Item::Place(p) => match self.infer.shallow(&p.ty) {
+                Type::Tuple(ts) => {
+                    let parts = self.parts(Item::Place(p), ts.len());
+                    self.pass_value(Item::Tuple(parts))
+                }
+                _ => self.pass_memory(p),
+            },
+            Item::Fresh(Init::Value(v), _) => Tree::Leaf(Leaf::Value(v)),
+            Item::Fresh(init, ty) => {
+                let p = self.fresh_root(init, ty, "arg");
+                self.pass_memory(p)
+            }
+            Item::Ref(..) | Item::VarRef(..) => {
+                self.errors.push(self.span, catalogue::reference_stored());
+                Tree::unit()
+            }
+            other => Tree::Leaf(Leaf::Value(self.read(other))),
+        }
+    }
+    /// Memory by value: a whole local vector moves, anything else is copied first.
+    fn pass_memory(&mut self, p: LPlace) -> Tree<Leaf> {
+        let moves = match &p.loc {
+            Loc::Mem(place) => self.is_copy_or_local(place),
+            Loc::Const(_) => false,
+        };
+        if let (true, Loc::Mem(place)) = (moves, &p.loc) {
+            return Tree::Leaf(Leaf::Root(place.root));
+        }
+        let ty = p.ty.clone();
+        let init = self.init_of(Item::Place(p));
+        let q = self.fresh_root(init, ty, "arg");
+        match q.loc {
+            Loc::Mem(place) => Tree::Leaf(Leaf::Root(place.root)),
+            Loc::Const(_) => Tree::unit(),
+        }
+    }
+
+    /// The statement, and the item that its result is.
+    pub fn make_call(&mut self, callee: Callee, args: Vec<Arg>, result: Option<Type>, name: &str) -> Item {
+        let ty = result.unwrap_or_else(|| self.any_type());
+        let mut values = Vec::new();
+        let (tree, item) = self.result_item(&ty, name, &mut values);
+        let op = Op::Call(Box::new(Call { callee, args, result: tree }));
+        self.stmts.push(Stmt { results: values, op, span: self.span });
+        item
+    }
+
+    fn result_item(&mut self, ty: &Type, name: &str, values: &mut Vec<Value>) -> (Tree<Leaf>, Item) {
+        match self.infer.shallow(ty) {
+            Type::Tuple(ts) => {
+                let (trees, items) = ts.iter().map(|t| self.result_item(t, name, values)).unzip();
+                (Tree::Tuple(trees), Item::Tuple(items))
+            }
+            t if self.is_memory(&t) => {
+                let root = self.new_root(name, t.clone());
+                (Tree::Leaf(Leaf::Root(root)), Item::Place(LPlace { loc: Loc::Mem(Place::from(root)), ty: t }))
+            }
+            t => {
+                let v = self.new_value(name, t);
+                values.push(v);
+                (Tree::Leaf(Leaf::Value(v)), Item::Value(v))
+            }
+        }
+    }
+
+    /// `S(a, b)`, `Kind::Scale(k)`.
+    fn constructor(&mut self, p: &syn::ExprPath, c: &syn::ExprCall) -> Item {
+        let mut fields = Vec::new();
+        for (k, a) in c.args.iter().enumerate() {
+            let item = self.expr(a, None);
+            self.span = a.span();
+            fields.push((k.to_string(), self.init_of(item)));
+        }
+        let ty = Type::Named(Frag::new(p.to_token_stream()));
+        Item::Fresh(Init::Struct { path: Frag::new(p.to_token_stream()), fields }, ty)
+    }
+
+    /// A function's path that an adaptor calls: `map(f64::sin)`, `fold(0.0, f64::max)`, `map(helper)`.
+    pub fn apply_path(&mut self, path: &Expr, args: Vec<Item>, hint: Option<&Type>) -> Item {
+        let Expr::Path(p) = strip(path) else { return self.fail(path.span(), catalogue::closure_value()) };
+        let last = p.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
+        if p.path.segments.len() > 1
+            && let Some(prim) = crate::rules::scalar::method(&last, args.len().saturating_sub(1))
+            && self.is_number_owner(p)
+        {
+            return self.apply_prim(prim, &last, args);
+        }
+        match (last.as_str(), args.len()) {
+            ("Some" | "Ok" | "Err", 1) => return self.sum_value(&last, args.into_iter().next().unwrap_or(Item::Never)),
+            ("clone" | "to_owned", 1) => return args.into_iter().next().map(|a| self.deref(a)).unwrap_or(Item::Never),
+            _ => {}
+        }
+        let mut outs = Vec::new();
+        let args = args.into_iter().map(|a| self.pass(a, &last, &mut outs)).collect();
+        let result = self.owner_result(p).or_else(|| hint.cloned());
+        self.make_call(callee(p, self), args, result, &last)
+    }
+}
+
+/// The path of a call, names of the body expanded and the last segment's generic arguments apart.
+fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
+    let mut path = p.clone();
+    let turbofish = path.path.segments.last_mut().and_then(|s| match std::mem::take(&mut s.arguments) {
+        syn::PathArguments::AngleBracketed(mut a) => {
+            a.colon2_token = None;
+            Some(Frag::new(a.to_token_stream()))
+        }
+        _ => None,
+    });
+    let path = Frag::new(cx.expand_names(path.to_token_stream()));
+    Callee { path, turbofish, chain: Vec::new() }
+}

@@ -1,0 +1,179 @@
+//! `syn::ItemFn` -> [`ir::Func`](crate::ir::Func).
+//!
+//! Desugars everything that the IR does not have: patterns, shadowing, references, tuples, closures, iterator
+//! chains, compound assignment, `break`/`continue`/`return`. Types are inferred on the way ([`types`]).
+//!
+//! Order of reading: [`env`] (what a name is), [`flow`] and [`join`] (control flow), [`block`], [`expr`]; then
+//! one file for each family of constructs; at the end [`finish`] resolves types, [`prune`] removes what nobody
+//! reads, and [`refuse`] reports what has no derivative.
+//!
+//! Invariant: no statement of the user's is lowered twice, except the body of a closure, once for each call.
+//! Deliberately absent: derivatives, and any knowledge of items outside the function.
+
+mod assign;
+mod block;
+mod call;
+mod calls_std;
+mod closure;
+mod constant;
+mod emit;
+mod env;
+mod expr;
+mod finish;
+mod flow;
+mod iter;
+mod iter_loop;
+mod iter_sink;
+mod join;
+mod loops;
+mod macros;
+mod matching;
+mod memory;
+mod method;
+mod ops;
+mod option;
+mod pattern;
+mod place;
+mod prune;
+mod refuse;
+mod signature;
+mod template;
+pub mod types;
+mod usage;
+
+#[cfg(test)]
+mod interp;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+
+use crate::diagnostics::{Collector, Errors};
+use crate::ir::{FloatTy, Func, Region, Stmt, Tree, Ty, Value};
+
+use env::{Scope, Var, VarId};
+use flow::{Frame, Status, Target};
+use types::{Infer, Type};
+
+/// A loop or labelled block that a jump can leave.
+#[derive(Clone)]
+struct Jump {
+    label: Option<String>,
+    brk: Target,
+    /// `None` for a labelled block.
+    cont: Option<Target>,
+    /// Where `break value` puts its value.
+    value: Option<VarId>,
+}
+
+/// Where `return` goes, in the function or in a closure that is being expanded.
+#[derive(Clone)]
+struct Return {
+    target: Target,
+    var: VarId,
+    ty: Type,
+}
+
+/// The state of lowering one function.
+struct Cx<'a> {
+    errors: &'a Collector,
+    func: Func,
+    item: &'a syn::ItemFn,
+    generics: types::Generics,
+    infer: Infer,
+    vtypes: Vec<Type>,
+    rtypes: Vec<Type>,
+    /// Values that have the user's name already.
+    named: Vec<bool>,
+    stmts: Vec<Stmt>,
+    frames: Vec<Frame>,
+    at: Status,
+    vars: Vec<Var>,
+    scope: Scope,
+    jumps: Vec<Jump>,
+    ret: Option<Return>,
+    next_target: Target,
+    /// Atoms whose text is a placeholder until their type is known.
+    dummies: Vec<Value>,
+    /// Type names that are used as numbers (`type Real = f64`).
+    scalar_names: Vec<String>,
+    /// Types of the fields of named types, by type and field.
+    fields: HashMap<(String, String), Type>,
+    float: FloatTy,
+    /// The user's text of casts and methods, for messages about their results.
+    texts: HashMap<Value, String>,
+    depth: u32,
+    span: Span,
+}
+
+/// Lowers a function; `constant[k]` says that parameter `k` is marked `#[constant]`.
+pub fn lower(item: &syn::ItemFn, constant: &[bool]) -> Result<Func, Errors> {
+    let errors = Collector::new();
+    let func = run(item, constant, &errors);
+    errors.check()?;
+    Ok(func)
+}
+
+fn run(item: &syn::ItemFn, constant: &[bool], errors: &Collector) -> Func {
+    let mut cx = Cx::new(item, errors);
+    cx.signature(constant);
+    if !errors.is_empty() {
+        return cx.func;
+    }
+    cx.body();
+    if !errors.is_empty() {
+        return cx.func;
+    }
+    let texts = std::mem::take(&mut cx.texts);
+    let mut func = cx.finish();
+    prune::run(&mut func);
+    refuse::run(&mut func, &texts, errors);
+    prune::run(&mut func);
+    func
+}
+
+impl<'a> Cx<'a> {
+    fn new(item: &'a syn::ItemFn, errors: &'a Collector) -> Self {
+        let func = Func {
+            name: item.sig.ident.to_string(),
+            generics: Rc::new(item.sig.generics.clone()),
+            vis: Rc::new(item.vis.clone()),
+            params: Vec::new(),
+            result: Tree::unit(),
+            result_ty: Ty::unit(),
+            body: Region::default(),
+            values: Vec::new(),
+            roots: Vec::new(),
+            span: item.sig.ident.span(),
+        };
+        Cx {
+            errors,
+            func,
+            item,
+            generics: types::Generics::of(&item.sig.generics),
+            infer: Infer::default(),
+            vtypes: Vec::new(),
+            rtypes: Vec::new(),
+            named: Vec::new(),
+            stmts: Vec::new(),
+            frames: Vec::new(),
+            at: Status::only(flow::Outcome::Fall),
+            vars: Vec::new(),
+            scope: None,
+            jumps: Vec::new(),
+            ret: None,
+            next_target: 0,
+            dummies: Vec::new(),
+            scalar_names: usage::scalar_names(item),
+            fields: HashMap::new(),
+            float: FloatTy::F64,
+            texts: HashMap::new(),
+            depth: 0,
+            span: item.sig.span(),
+        }
+    }
+}

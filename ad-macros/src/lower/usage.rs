@@ -1,0 +1,184 @@
+//! How a name is used in the statements after its binding: as a number, or as memory.
+//!
+//! Where a type is another item's (the result of a call, a `type` alias), its uses are all there is to go by. By
+//! name, up to the next binding of that name in the same block: an approximation, but one whose mistakes rustc
+//! reports as type errors.
+
+use syn::visit::{self, Visit};
+use syn::{BinOp, Expr, Stmt, UnOp};
+
+/// The uses of one name.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Usage {
+    /// An operand of arithmetic, a comparison or a cast.
+    pub number: bool,
+    /// Indexed, iterated, asked for its length.
+    pub memory: bool,
+    /// A named field is taken.
+    pub fields: bool,
+    /// The number of parts, where `.k` is taken.
+    pub parts: usize,
+    pub borrowed: bool,
+}
+
+struct Scan<'n> {
+    name: &'n str,
+    usage: Usage,
+}
+
+fn is_name(e: &Expr, name: &str) -> bool {
+    match e {
+        Expr::Path(p) => p.path.is_ident(name),
+        Expr::Paren(p) => is_name(&p.expr, name),
+        Expr::Group(g) => is_name(&g.expr, name),
+        Expr::Unary(u) if matches!(u.op, UnOp::Deref(_)) => is_name(&u.expr, name),
+        _ => false,
+    }
+}
+
+const MEMORY_METHODS: &[&str] = &[
+    "len", "iter", "iter_mut", "into_iter", "to_vec", "push", "pop", "is_empty", "windows", "chunks", "chunks_exact", "swap", "fill", "first",
+    "last", "copy_from_slice", "clone_from_slice", "extend_from_slice", "as_slice", "as_mut_slice", "split_at", "extend", "clear", "get", "resize",
+    "chunks_mut", "chunks_exact_mut", "split_at_mut", "concat", "contains", "truncate", "insert", "remove", "reverse", "last_mut", "first_mut",
+];
+
+impl<'ast> Visit<'ast> for Scan<'_> {
+    fn visit_expr(&mut self, e: &'ast Expr) {
+        let is = |e: &Expr| is_name(e, self.name);
+        match e {
+            Expr::Binary(b) if is(&b.left) || is(&b.right) => {
+                let plain = !matches!(b.op, BinOp::And(_) | BinOp::Or(_));
+                self.usage.number |= plain;
+            }
+            Expr::Unary(u) if matches!(u.op, UnOp::Neg(_)) && is(&u.expr) => self.usage.number = true,
+            Expr::Cast(c) if is(&c.expr) => self.usage.number = true,
+            Expr::Index(i) if is(&i.expr) => self.usage.memory = true,
+            Expr::Index(i) if is(&i.index) => self.usage.number = true,
+            Expr::Field(f) if is(&f.base) => match &f.member {
+                syn::Member::Named(_) => self.usage.fields = true,
+                syn::Member::Unnamed(k) => self.usage.parts = self.usage.parts.max(k.index as usize + 1),
+            },
+            Expr::MethodCall(m) if is(&m.receiver) => {
+                let name = m.method.to_string();
+                if MEMORY_METHODS.contains(&name.as_str()) {
+                    self.usage.memory = true;
+                } else if crate::rules::scalar::method(&name, m.args.len()).is_some() {
+                    self.usage.number = true;
+                }
+            }
+            Expr::Reference(r) if is(&r.expr) => self.usage.borrowed = true,
+            Expr::ForLoop(f) => {
+                let over = match &*f.expr {
+                    Expr::Reference(r) => &r.expr,
+                    _ => &f.expr,
+                };
+                self.usage.memory |= is_name(over, self.name);
+            }
+            _ => {}
+        }
+        visit::visit_expr(self, e);
+    }
+}
+
+/// The uses of `name` in these statements, up to the next `let` of the same name.
+pub fn of(name: &str, stmts: &[Stmt]) -> Usage {
+    let mut scan = Scan { name, usage: Usage::default() };
+    for s in stmts {
+        if let Stmt::Local(l) = s
+            && binds(&l.pat, name)
+        {
+            if let Some(init) = &l.init {
+                scan.visit_expr(&init.expr);
+            }
+            break;
+        }
+        scan.visit_stmt(s);
+    }
+    scan.usage
+}
+
+fn binds(pat: &syn::Pat, name: &str) -> bool {
+    struct Find<'n>(&'n str, bool);
+    impl<'ast> Visit<'ast> for Find<'_> {
+        fn visit_pat_ident(&mut self, p: &'ast syn::PatIdent) {
+            self.1 |= p.ident == self.0;
+            visit::visit_pat_ident(self, p);
+        }
+    }
+    let mut f = Find(name, false);
+    f.visit_pat(pat);
+    f.1
+}
+
+/// Names of types that are not known and whose parameters are used as numbers: `type Real = f64`.
+pub fn scalar_names(item: &syn::ItemFn) -> Vec<String> {
+    let mut out = Vec::new();
+    for arg in &item.sig.inputs {
+        let syn::FnArg::Typed(t) = arg else { continue };
+        let ty = match &*t.ty {
+            syn::Type::Reference(r) => &*r.elem,
+            ty => ty,
+        };
+        let (syn::Type::Path(p), syn::Pat::Ident(id)) = (ty, &*t.pat) else { continue };
+        let usage = of(&id.ident.to_string(), &item.block.stmts);
+        if usage.number && !usage.fields && !usage.memory && usage.parts == 0 {
+            out.push(quote::ToTokens::to_token_stream(&p.path).to_string());
+        }
+    }
+    out
+}
+
+/// Whether the body leaves by `return` or `?` anywhere outside closures.
+pub fn returns_early(block: &syn::Block) -> bool {
+    struct Find(bool);
+    impl<'ast> Visit<'ast> for Find {
+        fn visit_expr_return(&mut self, _: &'ast syn::ExprReturn) {
+            self.0 = true;
+        }
+        fn visit_expr_try(&mut self, _: &'ast syn::ExprTry) {
+            self.0 = true;
+        }
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
+    }
+    let mut f = Find(false);
+    f.visit_block(block);
+    f.0
+}
+
+/// Whether the name occurs as an expression.
+pub fn mentions(block: &syn::Block, name: &str) -> bool {
+    struct Find<'n>(&'n str, bool);
+    impl<'ast> Visit<'ast> for Find<'_> {
+        fn visit_expr_path(&mut self, p: &'ast syn::ExprPath) {
+            self.1 |= p.path.is_ident(self.0);
+        }
+    }
+    let mut f = Find(name, false);
+    f.visit_block(block);
+    f.1
+}
+
+/// The single names that occur as expressions, each once, in order.
+pub fn names(e: &Expr) -> Vec<String> {
+    struct Find(Vec<String>);
+    impl<'ast> Visit<'ast> for Find {
+        fn visit_expr_path(&mut self, p: &'ast syn::ExprPath) {
+            if let Some(i) = p.path.get_ident() {
+                let name = i.to_string();
+                if !self.0.contains(&name) {
+                    self.0.push(name);
+                }
+            }
+        }
+    }
+    let mut f = Find(Vec::new());
+    f.visit_expr(e);
+    f.0
+}
+
+/// Whether an expression leaves by `return` or `?` outside inner closures.
+pub fn returns_in(e: &Expr) -> bool {
+    let block = syn::Block { brace_token: Default::default(), stmts: vec![Stmt::Expr(e.clone(), None)] };
+    returns_early(&block)
+}

@@ -1,0 +1,192 @@
+//! Residuals: how each primal value that the backward pass refers to comes to be there. The only stage that
+//! trades memory for time.
+//!
+//! In: a linearized body, its transpose (which refers to primal values as if they were all still there), and
+//! whether the two will stand in one function (**joint**) or in two (**split**). Out: the forward statements
+//! with what they save, the backward statements with what they load or compute again, and for a split
+//! plan the fields of the residual struct.
+//!
+//! * [`strategy`] decides for each value: available, recompute, or store.
+//! * [`slots`] makes the buffers and their indices.
+//! * [`rebuild`] writes the two bodies.
+
+mod rebuild;
+mod slots;
+mod strategy;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::lengths::Prepared;
+use super::shape::{Def, DefKind, LoopId, RegionId, Shape};
+use super::transpose::{Reversed, Transposed};
+use crate::ir::*;
+
+pub use strategy::Strategy;
+
+/// What a function saves for its backward pass, as the documentation says it.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    pub name: String,
+    /// The names of the indices of the loops it is saved in; empty outside loops.
+    pub loops: Vec<String>,
+}
+
+pub struct Planned {
+    pub forward: Vec<Stmt>,
+    pub backward: Vec<Stmt>,
+    /// The cotangents that the transposition left for values from outside, renamed.
+    pub values: HashMap<Value, Value>,
+    /// A split plan's residuals, in the order of the struct's fields.
+    pub fields: Vec<Field>,
+    pub saved: Vec<Saved>,
+    /// Values whose type the residual struct would have to name, and cannot.
+    pub unnamed: Vec<Value>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: String,
+    pub leaf: Leaf,
+    pub ty: Ty,
+}
+
+/// A body that has been linearized and transposed.
+pub struct Input<'a> {
+    pub body: &'a Region,
+    pub shape: &'a Shape,
+    pub transposed: Transposed,
+    pub call_residuals: &'a HashMap<(RegionId, usize), Root>,
+    pub prepared: &'a Prepared,
+    /// The root of the residual struct in the backward function, for a split plan.
+    pub split: Option<Root>,
+    /// Memory that the function returns.
+    pub returned: Vec<Root>,
+    /// What the caller lends the backward pass again of the result: parts of a returned residual struct.
+    pub lent: Lent,
+}
+
+/// Values and roots that a generated forward pass returned and that are lent to its backward pass.
+#[derive(Default)]
+pub struct Lent {
+    pub values: HashMap<Value, Place>,
+    pub roots: HashMap<Root, Place>,
+}
+
+/// A region of the backward program that is being written.
+struct Frame {
+    region: RegionId,
+    env: HashMap<Value, Value>,
+    prelude: Vec<Stmt>,
+}
+
+struct Planner<'a> {
+    func: &'a mut Func,
+    input: &'a Input<'a>,
+    shape: &'a Shape,
+    loops: &'a Reversed,
+    /// The regions of the forward body, by id.
+    regions: Vec<&'a Region>,
+    strategies: HashMap<Value, Strategy>,
+    /// Definitions that this plan adds to the forward body.
+    defs: HashMap<Value, Def>,
+    /// Additions to the forward body.
+    before: BTreeMap<(RegionId, usize), Vec<Stmt>>,
+    after: BTreeMap<(RegionId, usize), Vec<Stmt>>,
+    start: BTreeMap<RegionId, Vec<Stmt>>,
+    end: BTreeMap<RegionId, Vec<Stmt>>,
+    /// Further results of `If`s: the arm that has a value, the value, the result.
+    lifts: BTreeMap<(RegionId, usize), Vec<(RegionId, Value, Value)>>,
+    lifted: HashMap<(Value, RegionId), Value>,
+    buffers: HashMap<Value, Root>,
+    root_slots: HashMap<Root, Place>,
+    ragged: HashMap<LoopId, Value>,
+    first_buffer: HashMap<LoopId, Root>,
+    flat_index: HashMap<LoopId, Value>,
+    counts: HashMap<LoopId, Value>,
+    frames: Vec<Frame>,
+    fields: Vec<Field>,
+    saved: Vec<Saved>,
+    unnamed: Vec<Value>,
+}
+
+pub fn plan(func: &mut Func, input: &Input<'_>) -> Planned {
+    let regions = rebuild::regions_in_order(input.body);
+    let mut p = Planner {
+        func,
+        input,
+        shape: input.shape,
+        loops: &input.transposed.loops,
+        regions,
+        strategies: HashMap::new(),
+        defs: HashMap::new(),
+        before: BTreeMap::new(),
+        after: BTreeMap::new(),
+        start: BTreeMap::new(),
+        end: BTreeMap::new(),
+        lifts: BTreeMap::new(),
+        lifted: HashMap::new(),
+        buffers: HashMap::new(),
+        root_slots: HashMap::new(),
+        ragged: HashMap::new(),
+        first_buffer: HashMap::new(),
+        flat_index: HashMap::new(),
+        counts: HashMap::new(),
+        frames: Vec::new(),
+        fields: Vec::new(),
+        saved: Vec::new(),
+        unnamed: Vec::new(),
+    };
+    p.decide(&input.transposed.stmts);
+    let backward = p.backward(input.transposed.stmts.clone());
+    let forward = p.forward();
+    Planned {
+        forward,
+        backward,
+        values: input.transposed.values.clone(),
+        fields: p.fields,
+        saved: p.saved,
+        unnamed: p.unnamed,
+    }
+}
+
+impl Planner<'_> {
+    fn def(&self, v: Value) -> Option<Def> {
+        self.defs.get(&v).or_else(|| self.shape.values.get(&v)).copied()
+    }
+
+    /// The statement that defines a value.
+    fn stmt_of(&self, v: Value) -> Option<&Stmt> {
+        if self.defs.contains_key(&v) {
+            return None;
+        }
+        let def = self.def(v)?;
+        match def.kind {
+            DefKind::Stmt(pos) => self.regions[def.region].stmts.get(pos),
+            DefKind::Param | DefKind::Index(_) | DefKind::Carried(..) => None,
+        }
+    }
+
+    fn is_split(&self) -> bool {
+        self.input.split.is_some()
+    }
+
+    /// The backward program can read this memory where it stands: nothing but the function's end takes it away.
+    fn reachable(&self, root: Root) -> bool {
+        let Some(def) = self.shape.roots.get(&root) else { return false };
+        if self.input.lent.roots.contains_key(&root) {
+            return true;
+        }
+        if def.region != 0 {
+            return false;
+        }
+        match self.func.root(root).hold {
+            Hold::Ref => true,
+            Hold::RefMut => !self.is_split(),
+            Hold::Owned => !self.is_split() || !self.input.returned.contains(&root),
+        }
+    }
+
+    fn names(&self) -> HashSet<&str> {
+        self.fields.iter().map(|f| f.name.as_str()).collect()
+    }
+}
