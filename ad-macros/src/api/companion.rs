@@ -10,7 +10,7 @@
 //! * `jvp` takes the arguments and one tangent for each of them;
 //! * a slot or tangent that the caller does not have is `Zero`; that of a constant parameter must be `Zero`.
 
-use super::signature::{arg_name, args, generics, param_ty, params, vis};
+use super::signature::{arg_name, generics, param_ty, vis};
 use crate::emit::{self, Table};
 use crate::ir::*;
 use crate::transform::reverse::Split;
@@ -45,15 +45,82 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
     bwd
 }
 
+/// Forward mode as callers see it: one tangent for each argument, all of them lent; that of a constant one is `Zero`.
+pub fn jvp_pass(func: &Func, jvp: &Func, name: String) -> Func {
+    let mut f = jvp.clone();
+    f.name = name;
+    let mut tangents = jvp.params[func.params.len()..].iter();
+    let mut params = func.params.clone();
+    let mut start = Vec::new();
+    for p in &func.params {
+        let lent = match (p.active, p.mode) {
+            (true, Mode::Value) => tangents.next().map(|t| lend(&mut f, t, &mut start)),
+            (true, _) => tangents.next().cloned(),
+            (false, _) => Some(constant_slot(&mut f, p)),
+        };
+        params.extend(lent);
+    }
+    f.params = params;
+    start.append(&mut f.body.stmts);
+    f.body.stmts = start;
+    f
+}
+
+/// A by-value parameter as a reference; its parts are loaded first.
+fn lend(f: &mut Func, p: &Param, start: &mut Vec<Stmt>) -> Param {
+    let root = f.new_root(p.name.clone(), p.ty.clone(), Hold::Ref, false);
+    let mut b = crate::ir::build::Builder::new(f, p.span);
+    fn parts(b: &mut crate::ir::build::Builder<'_>, t: &Tree<Leaf>, from: Place) {
+        match t {
+            Tree::Leaf(Leaf::Value(v)) => {
+                let span = b.span;
+                b.stmts.push(Stmt { results: vec![*v], op: Op::Load(from), span });
+            }
+            Tree::Leaf(Leaf::Root(r)) => b.push(Op::New(*r, Init::Clone(from))),
+            Tree::Tuple(ts) => {
+                for (k, t) in ts.iter().enumerate() {
+                    parts(b, t, from.field(&k.to_string()));
+                }
+            }
+        }
+    }
+    parts(&mut b, &p.tree, root.into());
+    start.append(&mut b.stmts);
+    Param { mode: Mode::Ref, tree: Tree::Leaf(Leaf::Root(root)), ..p.clone() }
+}
+
+const ZERO: &str = "::ad_runtime::Zero";
+
+/// The place of the tangent of a constant argument.
+fn constant_slot(f: &mut Func, p: &Param) -> Param {
+    let ty = Ty::Int(ZERO.into());
+    let name = format!("{}_t", p.name);
+    let root = f.new_root(name.clone(), ty.clone(), Hold::Ref, false);
+    Param { name, mode: Mode::Ref, tree: Tree::Leaf(Leaf::Root(root)), ty, written: None, active: false, span: p.span }
+}
+
+fn is_constant_slot(p: &Param) -> bool {
+    p.ty == Ty::Int(ZERO.into())
+}
+
+/// The tangent of a parameter before it: `x_t1` of `x`. A caller may have none.
+fn is_tangent(ps: &[Param], p: &Param) -> bool {
+    let base = p.name.rsplit_once("_t").filter(|(_, level)| level.parse::<u32>().is_ok()).map(|(b, _)| b);
+    p.mode == Mode::Ref && base.is_some_and(|b| ps.iter().any(|q| q.name == b))
+}
+
 fn active_by_value(func: &Func) -> usize {
     func.params.iter().filter(|p| p.active && p.mode == Mode::Value).count()
 }
 
 /// The companion type `name` of `func`, whose generated functions begin with `base`.
-pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, nested: bool) -> String {
+pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, nested: bool, user: bool) -> String {
     let vis = vis(t, func);
-    let methods =
-        [fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)].join("\n");
+    let mut methods = vec![fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)];
+    if user {
+        methods.push(primal(t, func, name));
+    }
+    let methods = methods.join("\n");
     let mut out = format!(
         "#[doc(hidden)] #[allow(non_camel_case_types, dead_code, missing_debug_implementations)] #[derive(Clone, Copy)]\n\
          {vis} struct {name} {{}}\n\
@@ -64,37 +131,67 @@ pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, n
     if nested {
         out += &format!(
             "impl ::ad_runtime::Nested for {name} {{\n\
-             type Fwd = {base}_fwd; type Bwd = {base}_bwd; type Jvp = {base}_jvp;\n\
-             const FWD: {base}_fwd = {base}_fwd {{}}; const BWD: {base}_bwd = {base}_bwd {{}}; const JVP: {base}_jvp = {base}_jvp {{}};\n}}\n"
+             type Fwd = {base}_fwd; type Bwd = {base}_bwd; type Jvp = {base}_jvp_pass;\n\
+             const FWD: {base}_fwd = {base}_fwd {{}}; const BWD: {base}_bwd = {base}_bwd {{}}; const JVP: {base}_jvp_pass = {base}_jvp_pass {{}};\n}}\n"
         );
     }
     out
+}
+
+/// Mentions the user's function, which is not dead where only its derivatives are used.
+fn primal(t: &mut Table, func: &Func, name: &str) -> String {
+    let (decl, wheres) = generics(t, func);
+    let params: Vec<String> =
+        func.params.iter().enumerate().map(|(k, p)| format!("{}: {}", arg_name(p, k), param_ty(t, p))).collect();
+    let args: Vec<String> = func.params.iter().enumerate().map(|(k, p)| arg_name(p, k)).collect();
+    let result = emit::ty(&func.result_ty, t);
+    format!(
+        "#[inline] fn primal{decl}(self, {}) -> {result}{wheres} {{ {name}({}) }}",
+        params.join(", "),
+        args.join(", ")
+    )
 }
 
 fn residuals(split: &Split) -> String {
     format!("{}{}", split.residuals.name, split.residuals.generics)
 }
 
-/// Parameters as `fwd` and `jvp` take them: an accumulator may be `Zero`.
-fn lenient(t: &mut Table, ps: &[Param]) -> (Vec<String>, Vec<String>, Vec<String>) {
-    let mut decls = Vec::new();
-    let mut opens = Vec::new();
-    let mut given = Vec::new();
-    for (k, p) in ps.iter().enumerate() {
-        let name = arg_name(p, k);
-        if p.mode == Mode::Accumulator {
-            let like = lent_for(ps, p).map_or_else(|| name.clone(), |l| arg_name(&ps[l], l));
-            let primal = lent_for(ps, p).map_or_else(|| p.ty.clone(), |l| ps[l].ty.clone());
-            let (decl, open, arg) = slot(t, &name, &primal, &like);
-            decls.push(decl);
-            opens.push(open);
-            given.push(arg);
-        } else {
-            decls.push(format!("{name}: {}", param_ty(t, p)));
-            given.push(name);
-        }
+/// How a companion's method takes one argument: the declaration, what opens it, what is passed on.
+struct Taken {
+    decl: String,
+    open: String,
+    arg: String,
+}
+
+/// Accumulators and tangents among the parameters may be `Zero`.
+fn take(t: &mut Table, ps: &[Param], k: usize) -> Taken {
+    let p = &ps[k];
+    let name = arg_name(p, k);
+    if is_constant_slot(p) {
+        return Taken { decl: format!("{name}: {ZERO}"), open: String::new(), arg: format!("&{name}") };
     }
-    (decls, opens, given)
+    if p.mode == Mode::Accumulator {
+        let (like, ty) = match lent_for(ps, p) {
+            Some(l) => (arg_name(&ps[l], l), ps[l].ty.clone()),
+            None => (name.clone(), p.ty.clone()),
+        };
+        return slot(t, &name, &ty, &like);
+    }
+    if is_tangent(ps, p) {
+        let base = p.name.rsplit_once("_t").map_or("", |(b, _)| b);
+        let like = ps.iter().position(|q| q.name == base).unwrap_or(k);
+        let (like_name, like_ty) = (arg_name(&ps[like], like), ps[like].ty.clone());
+        let by_value = ps[like].mode == Mode::Value;
+        return tangent_slot(t, &name, &like_ty, &like_name, by_value);
+    }
+    Taken { decl: format!("{name}: {}", param_ty(t, p)), open: String::new(), arg: name }
+}
+
+fn take_all(t: &mut Table, ps: &[Param]) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let taken: Vec<Taken> = (0..ps.len()).map(|k| take(t, ps, k)).collect();
+    let decls = taken.iter().map(|t| t.decl.clone()).collect();
+    let opens = taken.iter().map(|t| t.open.clone()).collect();
+    (decls, opens, taken.into_iter().map(|t| t.arg).collect())
 }
 
 /// The lent parameter whose accumulator this is: `a` of `a_b1`.
@@ -103,20 +200,48 @@ fn lent_for(ps: &[Param], accumulator: &Param) -> Option<usize> {
     ps.iter().position(|p| p.mode == Mode::Ref && p.name == base)
 }
 
-/// A slot for the accumulator of a by-reference parameter: declaration, opening statement, argument.
-fn slot(t: &mut Table, name: &str, primal: &Ty, like: &str) -> (String, String, String) {
-    let ty = emit::ty(primal, t);
-    (
-        format!("{name}: impl ::ad_runtime::AccumulatorArg<{ty}>"),
-        format!("let mut {name} = ::ad_runtime::AccumulatorArg::<{ty}>::open({name}, {like});"),
-        format!("::ad_runtime::Accumulator::<{ty}>::get(&mut {name})"),
-    )
+/// The zero tangent of what `e`, a reference or a value, holds.
+fn zero(e: &str, ty: &Ty, by_value: bool) -> String {
+    match ty {
+        Ty::Slice(el) if !el.is_float() => {
+            format!("{e}.iter().map(::ad_runtime::Differentiable::zero_tangent).collect()")
+        }
+        Ty::Slice(_) | Ty::Float(_) => super::residuals::zero(e, ty),
+        Ty::Vec(el) | Ty::Array(el, _) if el.is_float() => super::residuals::zero(e, ty),
+        _ if by_value => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
+        _ => format!("::ad_runtime::Differentiable::zero_tangent({e})"),
+    }
+}
+
+/// A slot for the accumulator of a by-reference parameter.
+fn slot(t: &mut Table, name: &str, primal: &Ty, like: &str) -> Taken {
+    let target = emit::ty(&slice_or_tangent(primal), t);
+    let zero = zero(like, primal, false);
+    Taken {
+        decl: format!("{name}: impl ::ad_runtime::AccumulatorArg<{target}>"),
+        open: format!("let mut {name} = ::ad_runtime::AccumulatorArg::<{target}>::open({name}, || {zero});"),
+        arg: format!("{name}.get()"),
+    }
+}
+
+/// A slot for a tangent that is passed on by reference.
+fn tangent_slot(t: &mut Table, name: &str, primal: &Ty, like: &str, by_value: bool) -> Taken {
+    let target = emit::ty(&slice_or_tangent(primal), t);
+    let zero = zero(like, primal, by_value);
+    Taken {
+        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
+        open: format!(
+            "let mut {name}_zero = ::core::option::Option::None; \
+             let {name} = ::ad_runtime::TangentArg::<{target}>::lend(&{name}, &mut {name}_zero, || {zero});"
+        ),
+        arg: name.to_string(),
+    }
 }
 
 fn fwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     let (decl, wheres) = generics(t, func);
     let vis = vis(t, func);
-    let (params, opens, given) = lenient(t, &func.params);
+    let (params, opens, given) = take_all(t, &func.params);
     let result = emit::ty(&func.result_ty, t);
     format!(
         "#[inline] {vis} fn fwd{decl}(self, {}) -> ({result}, {}){wheres} {{ {} {base}_fwd({}) }}",
@@ -130,27 +255,30 @@ fn fwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
 fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     let (decl, wheres) = generics(t, func);
     let vis = vis(t, func);
-    let lent: Vec<Param> = func.params.iter().filter(|p| p.mode == Mode::Ref).cloned().collect();
-    let mut decls = params(t, &lent);
-    let mut given = args(&lent);
-    decls.push(format!("r: &{}", residuals(split)));
-    given.push("r".into());
-    decls.push(format!("ct: &{}", emit::ty(&func.result_ty.tangent(), t)));
-    if func.result_ty != Ty::unit() {
-        given.push("ct".into());
+    let (mut decls, mut opens, mut given) = (Vec::new(), Vec::new(), Vec::new());
+    for k in (0..func.params.len()).filter(|&k| func.params[k].mode == Mode::Ref) {
+        // The zero of a tangent that the caller does not have is shaped by an argument that is lent, or by value.
+        let taken = take_lent(t, &func.params, k);
+        decls.push(taken.decl);
+        opens.push(taken.open);
+        given.push(taken.arg);
     }
-    let mut opens = Vec::new();
+    decls.push(format!("kept__: &{}", residuals(split)));
+    given.push("kept__".into());
+    decls.push(format!("ct__: &{}", emit::ty(&func.result_ty.tangent(), t)));
+    if func.result_ty != Ty::unit() {
+        given.push("ct__".into());
+    }
     for (k, p) in func.params.iter().enumerate() {
-        let name = format!("slot{k}");
+        let name = format!("slot{k}__");
         match (p.mode, p.active) {
             (Mode::Value, _) => {}
             (_, false) => decls.push(format!("{name}: ::ad_runtime::Zero")),
             (Mode::Ref, true) => {
-                let at = lent.iter().position(|l| l.name == p.name).unwrap_or(0);
-                let (decl, open, arg) = slot(t, &name, &p.ty, &arg_name(p, at));
-                decls.push(decl);
-                opens.push(open);
-                given.push(arg);
+                let taken = slot(t, &name, &p.ty, &arg_name(p, k));
+                decls.push(taken.decl);
+                opens.push(taken.open);
+                given.push(taken.arg);
             }
             (Mode::RefMut, true) => {
                 decls.push(format!("{name}: &mut {}", emit::ty(&slice_or_tangent(&p.ty), t)));
@@ -169,6 +297,34 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
         opens.join(" "),
         given.join(", ")
     )
+}
+
+/// An argument that is lent to the backward pass again. By-value arguments are gone by then, so the zero of a tangent
+/// that is shaped by one of them is made from its type.
+fn take_lent(t: &mut Table, ps: &[Param], k: usize) -> Taken {
+    let p = &ps[k];
+    if !is_tangent(ps, p) {
+        return take(t, ps, k);
+    }
+    let base = p.name.rsplit_once("_t").map_or("", |(b, _)| b);
+    let like = ps.iter().position(|q| q.name == base).unwrap_or(k);
+    if ps[like].mode != Mode::Value {
+        return take(t, ps, k);
+    }
+    let name = arg_name(p, k);
+    let target = emit::ty(&slice_or_tangent(&ps[like].ty), t);
+    let zero = match &ps[like].ty {
+        ty @ (Ty::Float(_) | Ty::Array(..)) if ty.has_static_shape() => zero("", ty, true),
+        _ => "::core::default::Default::default()".into(),
+    };
+    Taken {
+        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
+        open: format!(
+            "let mut {name}_zero = ::core::option::Option::None; \
+             let {name} = ::ad_runtime::TangentArg::<{target}>::lend(&{name}, &mut {name}_zero, || {zero});"
+        ),
+        arg: name,
+    }
 }
 
 /// The type of `bwd`'s result, and the expression that makes it of `d`, which holds the active ones only.
@@ -199,36 +355,40 @@ fn slice_or_tangent(ty: &Ty) -> Ty {
 fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
     let (decl, wheres) = generics(t, func);
     let vis = vis(t, func);
-    let (mut decls, mut opens, mut given) = lenient(t, &func.params);
+    let (mut decls, mut opens, mut given) = take_all(t, &func.params);
     for (k, p) in func.params.iter().enumerate() {
-        let (slot_name, name) = (format!("tangent{k}"), arg_name(p, k));
+        let (slot_name, name) = (format!("tangent{k}__"), arg_name(p, k));
         if !p.active {
-            decls.push(format!("{slot_name}: ::ad_runtime::Zero"));
+            decls.push(format!("{slot_name}: {ZERO}"));
             continue;
         }
-        let ty = emit::ty(&p.ty, t);
         match p.mode {
             Mode::Value => {
+                let ty = emit::ty(&p.ty.tangent(), t);
+                let zero = zero(&name, &p.ty, true);
                 decls.push(format!("{slot_name}: impl ::ad_runtime::TangentArg<{ty}>"));
-                opens.push(format!("let {slot_name} = ::ad_runtime::TangentArg::<{ty}>::value({slot_name}, &{name});"));
+                opens.push(format!("let {slot_name} = ::ad_runtime::TangentArg::<{ty}>::value({slot_name}, || {zero});"));
                 given.push(slot_name);
             }
             Mode::Ref => {
-                decls.push(format!("{slot_name}: impl ::ad_runtime::TangentArg<{ty}>"));
-                opens.push(format!("let {slot_name} = ::ad_runtime::TangentArg::<{ty}>::lend(&{slot_name}, {name});"));
-                given.push(format!("&{slot_name}"));
+                let taken = tangent_slot(t, &slot_name, &p.ty, &name, false);
+                decls.push(taken.decl);
+                opens.push(taken.open);
+                given.push(taken.arg);
             }
             Mode::RefMut => {
                 decls.push(format!("{slot_name}: &mut {}", emit::ty(&slice_or_tangent(&p.ty), t)));
                 given.push(slot_name);
             }
             Mode::Accumulator => {
-                let like = lent_for(&func.params, p).map_or_else(|| name.clone(), |l| arg_name(&func.params[l], l));
-                let primal = lent_for(&func.params, p).map_or_else(|| p.ty.clone(), |l| func.params[l].ty.clone());
-                let (decl, open, arg) = slot(t, &slot_name, &primal, &like);
-                decls.push(decl);
-                opens.push(open);
-                given.push(arg);
+                let (like, ty) = match lent_for(&func.params, p) {
+                    Some(l) => (arg_name(&func.params[l], l), func.params[l].ty.clone()),
+                    None => (name.clone(), p.ty.clone()),
+                };
+                let taken = slot(t, &slot_name, &ty, &like);
+                decls.push(taken.decl);
+                opens.push(taken.open);
+                given.push(taken.arg);
             }
         }
     }

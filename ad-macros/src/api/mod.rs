@@ -73,18 +73,25 @@ impl Generator<'_> {
             again = self.public(func, base, order);
         }
         if let Some(companion) = &companion {
-            let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1);
+            let user = self.level == 1;
+            let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1, user);
             self.item(text);
         }
         if order > 1 {
             self.level += 1;
             let nested = companion.is_some();
             let hidden = |f: &Func| nested.then(|| f.name.clone());
-            let internal = [companion::forward_pass(&split), companion::backward_pass(func, &split)];
+            let internal = [
+                companion::forward_pass(&split),
+                companion::backward_pass(func, &split),
+                companion::jvp_pass(func, &jvp, name("jvp_pass")),
+            ];
             for f in &internal {
                 self.function(f, &f.name.clone(), hidden(f), order - 1, Role::Internal);
             }
-            again.push((jvp, order - 1));
+            if role == Role::Public {
+                again.push((jvp, order - 1));
+            }
             for (f, order) in again {
                 self.function(&f, &f.name.clone(), hidden(&f), order, role);
             }

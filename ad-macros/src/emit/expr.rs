@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::body::Emitter;
 use super::code::{Expr, Prec, prec};
-use super::{Table, types};
+use super::{Table, tidy, types};
 use crate::ir::*;
 use crate::rules::{Prim, Write};
 
@@ -235,7 +235,7 @@ impl<'f> Emitter<'f> {
                     self.reserved.extend(words.map(str::to_string));
                 }
                 let prec = template_prec(pieces);
-                Expr::Template { pieces: pieces.clone(), holes: self.operands(args), prec }
+                Expr::Template { pieces: tidy_pieces(pieces), holes: self.operands(args), prec }
             }
         }
     }
@@ -298,6 +298,15 @@ fn frag_prec(tokens: &TokenStream) -> Prec {
         return prec::POSTFIX;
     }
     syn::parse2::<syn::Expr>(tokens.clone()).map_or(prec::LOWEST, |e| expr_prec(&e))
+}
+
+/// The text of a template spaced as a person would, the holes being words.
+fn tidy_pieces(pieces: &[String]) -> Vec<String> {
+    const HOLE: &str = "__hole";
+    let whole = pieces.join(&format!(" {HOLE} "));
+    let tidied = whole.parse::<TokenStream>().map(|t| tidy(&t)).unwrap_or_default();
+    let parts: Vec<String> = tidied.split(HOLE).map(str::to_string).collect();
+    if parts.len() == pieces.len() { parts } else { pieces.to_vec() }
 }
 
 fn template_prec(pieces: &[String]) -> Prec {

@@ -290,9 +290,13 @@ impl<'f> Emitter<'f> {
                 Expr::Repeat { elem: Box::new(zero), len: Box::new(len), vec: true }
             }
             ty if ty.has_static_shape() => types::zero(&ty.tangent(), &mut self.table),
+            Ty::Slice(_) => {
+                let arg = self.lend(p, false);
+                Expr::call("::ad_runtime::zero_slice", vec![arg])
+            }
             _ => {
                 let arg = self.lend(p, false);
-                Expr::Call("::ad_runtime::Differentiable::zero_tangent".into(), vec![arg])
+                Expr::call("::ad_runtime::Differentiable::zero_tangent", vec![arg])
             }
         }
     }

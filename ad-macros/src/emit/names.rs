@@ -118,7 +118,11 @@ impl Scope<'_> {
     /// Binds in a scope that ends at `end`; `taken` are names in the same pattern.
     fn bind(&mut self, v: Var, end: u32, taken: &mut Vec<String>) {
         let from = self.order.next;
-        let wish = sanitize(&self.wishes[v.0 as usize]);
+        // Only a parameter can be `self`.
+        let wish = match sanitize(&self.wishes[v.0 as usize]) {
+            wish if wish == "self" => "self_".to_string(),
+            wish => wish,
+        };
         let name = self.numbered(&wish, |s, n| s.free(n, from, end) && !taken.iter().any(|t| t == n));
         taken.push(name.clone());
         self.set(v, name);

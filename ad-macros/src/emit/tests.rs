@@ -12,7 +12,9 @@ use crate::rules::{Prim, Write, scalar};
 
 mod calls;
 mod loops;
+mod memory;
 mod straight;
+mod text;
 
 /// A function without parameters or body.
 pub fn empty(name: &str) -> Func {

@@ -453,8 +453,7 @@ impl Linearizer {
             return Arg::Zero;
         }
         match a {
-            Arg::Value(t) => Arg::Value(self.tree(b, t)),
-            Arg::Lend(t) => Arg::Lend(self.tree(b, t)),
+            Arg::Value(t) | Arg::Lend(t) => Arg::Lend(self.tree(b, t)),
             Arg::Ref(p) => Arg::Ref(self.tangent_place(b.func, p)),
             Arg::RefMut(p) => Arg::RefMut(self.tangent_place(b.func, p)),
             Arg::Accumulate(p) => Arg::Accumulate(self.tangent_place(b.func, p)),

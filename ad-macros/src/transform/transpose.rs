@@ -695,6 +695,7 @@ impl<'a> Transposer<'a> {
         let Tree::Tuple(results) = &c.result else { return };
         let mut callee = c.callee.clone();
         callee.chain.pop();
+        let tangents_are_lent = callee.chain.last() == Some(&Form::Jvp);
         callee.chain.push(Form::Bwd);
         let residuals = *self
             .residuals
@@ -707,7 +708,9 @@ impl<'a> Transposer<'a> {
                 Some(Arg::Ref(snapshot.map_or_else(|| p.clone(), |(_, r)| Place::from(*r))))
             }
             Arg::Lend(t) => Some(Arg::Lend(t.clone())),
-            Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) | Arg::Zero => None,
+            // In the place of a tangent, which is lent; in that of an accumulator, which is not.
+            Arg::Zero => tangents_are_lent.then_some(Arg::Zero),
+            Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => None,
         });
         let mut args: Vec<Arg> = lent.collect();
         args.push(Arg::Ref(residuals.into()));
@@ -717,9 +720,9 @@ impl<'a> Transposer<'a> {
         let mut after: Vec<(Tree<Leaf>, Place)> = Vec::new();
         for (arg, t) in primal.iter().zip(tangents) {
             match (arg, t) {
-                (Arg::Value(_), Arg::Value(t)) => by_value.push(Some(t.clone())),
+                (Arg::Value(_), Arg::Lend(t)) => by_value.push(Some(t.clone())),
                 (Arg::Value(_), _) => by_value.push(None),
-                (Arg::Zero, _) => {}
+                (Arg::Zero, _) => args.push(Arg::Zero),
                 (_, Arg::Zero) => args.push(Arg::Zero),
                 (_, Arg::Ref(p)) => {
                     let p = self.place(b, p);

@@ -172,3 +172,22 @@ pub fn p<T: num_traits::Float>(x: &[T], x_b1: &mut [T]) -> T {
 }
 "#);
 }
+
+/// `cargo doc` shows the source; fragments and markers are no part of it.
+#[test]
+fn documentation_holds_the_source() {
+    let mut func = make("f", F, |m| {
+        let x = m.value_param("x", F);
+        let pi = m.b.atom("f64::consts::PI", F);
+        leaf(m.op("*", x, pi, "t"))
+    });
+    func.vis = Rc::new(syn::parse_quote!(pub(crate)));
+    let options = FnOptions { attrs: vec!["#[inline]".into()], doc: vec!["Twice.".into(), "Three times.".into()] };
+    let tokens = function(&func, &options).tokens;
+    let item: syn::ItemFn = syn::parse2(tokens).expect("the emitted tokens are a function");
+    assert_eq!(item.attrs.len(), 2);
+    let syn::Meta::NameValue(doc) = &item.attrs[0].meta else { panic!("no doc comment") };
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &doc.value else { panic!("no text") };
+    let expected = " Twice.\n Three times.\n\n```rust,ignore\npub(crate) fn f(x: f64) -> f64 {\n    x * f64::consts::PI\n}\n```";
+    assert_eq!(text.value(), expected);
+}

@@ -1,0 +1,50 @@
+//! Derivatives of plain Rust functions, generated at compile time: no tape, no number type, any order, stable Rust.
+//!
+//! ```
+//! use ad_runtime::differentiable;
+//!
+//! #[differentiable]
+//! fn rosenbrock(x: &[f64]) -> f64 {
+//!     let mut sum = 0.0;
+//!     for i in 0..x.len() - 1 {
+//!         let t = x[i + 1] - x[i] * x[i];
+//!         sum += 100.0 * t * t + (1.0 - x[i]) * (1.0 - x[i]);
+//!     }
+//!     sum
+//! }
+//!
+//! let g: Vec<f64> = rosenbrock_grad(&[-1.2, 1.0]);
+//! assert!((g[0] + 215.6).abs() < 1e-9 && (g[1] + 88.0).abs() < 1e-9);
+//! ```
+//!
+//! The crate holds what generated code refers to ([`Differentiable`], [`Reverse`], the argument slots) and
+//! [`check`], which compares a gradient with differences.
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[cfg(feature = "alloc")]
+pub mod check;
+mod differentiable;
+mod protocol;
+mod slots;
+
+pub use ad_macros::differentiable;
+pub use differentiable::{Differentiable, Tangent};
+pub use num_traits;
+pub use protocol::{Field, Method, Nested, Reverse, Scalar, SliceLike, Unknown, name, scalar};
+pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};
+
+/// The identity, with derivative zero at every order.
+///
+/// Inside a differentiable function it is the only way to drop a derivative: what goes through it is a constant
+/// for every derivative of the function.
+#[inline(always)]
+pub fn stop_gradient<T>(x: T) -> T {
+    x
+}

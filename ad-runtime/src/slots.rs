@@ -1,0 +1,145 @@
+//! Arguments of companions that a caller may not have.
+//!
+//! A caller does not know which parameters of a function are constant, and a function does not know which
+//! arguments are constant in the caller. So each argument has a slot for its tangent or accumulator, in which a caller
+//! that has none puts [`Zero`]. A function takes nothing but `Zero` for a parameter that is constant in it:
+//! no derivative is ever dropped silently.
+
+use core::borrow::{Borrow, BorrowMut};
+
+/// "This argument is constant here."
+#[derive(Clone, Copy, Debug)]
+pub struct Zero;
+
+/// A tangent type as it is lent: itself, or a slice, which is owned as a `Vec`.
+pub trait Target {
+    /// The owned form.
+    type Owned: BorrowMut<Self>;
+}
+impl<A> Target for A {
+    type Owned = A;
+}
+#[cfg(feature = "alloc")]
+impl<T> Target for [T] {
+    type Owned = alloc::vec::Vec<T>;
+}
+
+/// A slot for an accumulator of type `A`: `&mut` to one, or [`Zero`].
+#[diagnostic::on_unimplemented(
+    message = "this argument has a derivative, and the parameter it is passed to is constant or of another type",
+    note = "if no derivative is meant, pass `stop_gradient(..)` of it"
+)]
+pub trait AccumulatorArg<A: ?Sized + Target>: Sized {
+    /// The caller's accumulator, if there is one.
+    fn lent(&mut self) -> Option<&mut A>;
+
+    /// Makes a scratch accumulator where the caller has none.
+    #[inline(always)]
+    fn open(mut self, zero: impl FnOnce() -> A::Owned) -> Opened<Self, A> {
+        let scratch = if self.lent().is_none() { Some(zero()) } else { None };
+        Opened { slot: self, scratch }
+    }
+}
+
+/// A slot with something in it.
+pub struct Opened<S, A: ?Sized + Target> {
+    slot: S,
+    scratch: Option<A::Owned>,
+}
+
+impl<S: AccumulatorArg<A>, A: ?Sized + Target> Opened<S, A> {
+    /// The accumulator.
+    #[inline(always)]
+    pub fn get(&mut self) -> &mut A {
+        match &mut self.scratch {
+            Some(scratch) => scratch.borrow_mut(),
+            None => self.slot.lent().expect("a slot without scratch has been lent an accumulator"),
+        }
+    }
+}
+
+impl<A: ?Sized + Target> AccumulatorArg<A> for &mut A {
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut A> {
+        Some(self)
+    }
+}
+#[cfg(feature = "alloc")]
+impl<T> AccumulatorArg<[T]> for &mut alloc::vec::Vec<T> {
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut [T]> {
+        Some(self)
+    }
+}
+impl<T, const N: usize> AccumulatorArg<[T]> for &mut [T; N]
+where
+    [T]: Target,
+{
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut [T]> {
+        Some(&mut self[..])
+    }
+}
+impl<A: ?Sized + Target> AccumulatorArg<A> for Zero {
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut A> {
+        None
+    }
+}
+
+/// A slot for a tangent of type `A`: `&` to one, or [`Zero`].
+#[diagnostic::on_unimplemented(
+    message = "this argument has a derivative, and the parameter it is passed to is constant or of another type",
+    note = "if no derivative is meant, pass `stop_gradient(..)` of it"
+)]
+pub trait TangentArg<A: ?Sized + Target>: Sized {
+    /// The caller's tangent, if there is one.
+    fn lent(&self) -> Option<&A>;
+
+    /// The tangent, by value.
+    #[inline(always)]
+    fn value(self, zero: impl FnOnce() -> A) -> A
+    where
+        A: Clone,
+    {
+        self.lent().cloned().unwrap_or_else(zero)
+    }
+
+    /// The tangent, by reference: `scratch` holds the zero that is made where the caller has none.
+    #[inline(always)]
+    fn lend<'s>(&'s self, scratch: &'s mut Option<A::Owned>, zero: impl FnOnce() -> A::Owned) -> &'s A {
+        match self.lent() {
+            Some(tangent) => tangent,
+            None => (*scratch.insert(zero())).borrow(),
+        }
+    }
+}
+
+impl<A: ?Sized + Target> TangentArg<A> for &A {
+    #[inline(always)]
+    fn lent(&self) -> Option<&A> {
+        Some(self)
+    }
+}
+#[cfg(feature = "alloc")]
+impl<T> TangentArg<[T]> for &alloc::vec::Vec<T> {
+    #[inline(always)]
+    fn lent(&self) -> Option<&[T]> {
+        Some(self)
+    }
+}
+impl<T, const N: usize> TangentArg<[T]> for &[T; N]
+where
+    [T]: Target,
+{
+    #[inline(always)]
+    fn lent(&self) -> Option<&[T]> {
+        Some(&self[..])
+    }
+}
+impl<A: ?Sized + Target> TangentArg<A> for Zero {
+    #[inline(always)]
+    fn lent(&self) -> Option<&A> {
+        None
+    }
+}
