@@ -116,6 +116,7 @@ fn active_by_value(func: &Func) -> usize {
 /// The companion type `name` of `func`, whose generated functions begin with `base`.
 pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, nested: bool, user: bool) -> String {
     let vis = vis(t, func);
+    let name = &identifier(name);
     let mut methods = vec![fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)];
     if user {
         methods.push(primal(t, func, name));
@@ -136,6 +137,11 @@ pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, n
         );
     }
     out
+}
+
+/// A keyword is written `r#type`.
+fn identifier(name: &str) -> String {
+    if syn::parse_str::<syn::Ident>(name).is_ok() { name.to_string() } else { format!("r#{name}") }
 }
 
 /// Mentions the user's function, which is not dead where only its derivatives are used.

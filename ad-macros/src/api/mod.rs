@@ -51,7 +51,9 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
     let mut out = Generated { tokens: TokenStream::new(), sources: Vec::new(), unnamed: Vec::new() };
     let companion = request.companion.then(|| func.name.clone());
     let mut g = Generator { out: &mut out, level: 1 };
-    g.function(func, &request.base, companion, request.order, Role::Public);
+    let mut func = func.clone();
+    keys::name_outputs(&mut func);
+    g.function(&func, &request.base, companion, request.order, Role::Public);
     out
 }
 

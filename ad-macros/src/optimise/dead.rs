@@ -82,8 +82,10 @@ impl Live {
             | Op::CopyFrom(p, _)
             | Op::Fill(p, _)
             | Op::Push(p, _)
-            | Op::Pop(p, _)
             | Op::AddAll(p, _) => root(p) || self.any_result(s),
+            Op::Pop(p, l) => {
+                root(p) || self.any_result(s) || matches!(l, Leaf::Root(r) if self.roots[r.0 as usize])
+            }
             Op::Swap(a, b) => root(a) || root(b),
             Op::New(r, _) => self.roots[r.0 as usize],
             Op::Call(c) => {

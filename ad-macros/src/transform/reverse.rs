@@ -366,6 +366,14 @@ pub fn joint(func: &Func, name: String, level: u32, ask: Ask) -> Func {
     finish(f)
 }
 
+/// A parameter's name that no other parameter has.
+fn unique(params: &[Param], mut name: String) -> String {
+    while params.iter().any(|p| p.name == name) {
+        name.push('_');
+    }
+    name
+}
+
 /// The type of a `&mut` parameter's cotangent.
 fn in_place_ty(ty: &Ty) -> Ty {
     match ty {
@@ -414,7 +422,7 @@ fn pullback_seed(func: &mut Func, params: &mut Vec<Param>, level: u32) -> Seed {
     if func.result_ty == Ty::unit() {
         return Seed::None;
     }
-    let name = format!("b{level}");
+    let name = unique(params, format!("b{level}"));
     let span = func.span;
     let param = |mode, tree, ty| Param { name: name.clone(), mode, tree, ty, written: None, active: true, span };
     if owns_memory(&ty) {
@@ -466,7 +474,8 @@ fn owns_memory(ty: &Ty) -> bool {
 pub fn split(func: &Func, fwd: String, bwd: String, residuals: String, generics: String, level: u32) -> Split {
     let mut p = prepared(func, level);
     let placeholder = Ty::unit();
-    let r = p.func.new_root("r", placeholder, Hold::Ref, false);
+    let r_name = unique(&func.params, if level == 1 { "r".into() } else { format!("r{level}") });
+    let r = p.func.new_root(r_name.clone(), placeholder, Hold::Ref, false);
     let mut params: Vec<Param> = func.params.iter().filter(|p| p.mode == Mode::Ref).cloned().collect();
     let span = func.span;
     let by_ref = |name: &str, mode, root, ty| Param {
@@ -482,7 +491,7 @@ pub fn split(func: &Func, fwd: String, bwd: String, residuals: String, generics:
     let mut ct_param = None;
     if func.result_ty != Ty::unit() {
         let ty = func.result_ty.tangent();
-        let name = format!("b{level}");
+        let name = unique(&func.params, format!("b{level}"));
         let ct = p.func.new_root(name.clone(), ty.clone(), Hold::Ref, true);
         seed = Seed::Place(ct.into());
         ct_param = Some(by_ref(&name, Mode::Ref, ct, ty));
@@ -510,7 +519,7 @@ pub fn split(func: &Func, fwd: String, bwd: String, residuals: String, generics:
     let mut b_func = parts.func.clone();
     b_func.name = bwd;
     b_func.roots[r.0 as usize].ty = Ty::Struct(def.clone());
-    params.push(by_ref("r", Mode::Ref, r, Ty::Struct(def.clone())));
+    params.push(by_ref(&r_name, Mode::Ref, r, Ty::Struct(def.clone())));
     params.extend(ct_param);
     params.extend(accumulators);
     b_func.params = params;
@@ -520,7 +529,7 @@ pub fn split(func: &Func, fwd: String, bwd: String, residuals: String, generics:
 
     let mut f_func = parts.func;
     f_func.name = fwd;
-    let out = f_func.new_root("r", Ty::Struct(def.clone()), Hold::Owned, false);
+    let out = f_func.new_root(r_name, Ty::Struct(def.clone()), Hold::Owned, false);
     let mut stmts = parts.forward;
     stmts.push(save(&f_func, &parts.fields, &def, out));
     f_func.body = Region { stmts, yields: vec![], diverges: false };

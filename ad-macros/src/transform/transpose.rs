@@ -702,17 +702,19 @@ impl<'a> Transposer<'a> {
             .entry((id, pos))
             .or_insert_with(|| b.func.new_root("r", Ty::Unknown, Hold::Owned, false));
         let snapshots = self.snapshots.get(&(id, pos)).cloned().unwrap_or_default();
-        let lent = primal.iter().enumerate().filter_map(|(k, a)| match a {
-            Arg::Ref(p) => {
-                let snapshot = snapshots.iter().find(|(at, _)| *at == k);
-                Some(Arg::Ref(snapshot.map_or_else(|| p.clone(), |(_, r)| Place::from(*r))))
+        let mut args: Vec<Arg> = Vec::new();
+        for (k, a) in primal.iter().enumerate() {
+            match a {
+                Arg::Ref(p) => {
+                    let snapshot = snapshots.iter().find(|(at, _)| *at == k);
+                    args.push(Arg::Ref(snapshot.map_or_else(|| p.clone(), |(_, r)| Place::from(*r))));
+                }
+                Arg::Lend(t) => args.push(lend_again(b, t)),
+                // In the place of a tangent, which is lent; in that of an accumulator, which is not.
+                Arg::Zero if tangents_are_lent => args.push(Arg::Zero),
+                Arg::Zero | Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => {}
             }
-            Arg::Lend(t) => Some(Arg::Lend(t.clone())),
-            // In the place of a tangent, which is lent; in that of an accumulator, which is not.
-            Arg::Zero => tangents_are_lent.then_some(Arg::Zero),
-            Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => None,
-        });
-        let mut args: Vec<Arg> = lent.collect();
+        }
         args.push(Arg::Ref(residuals.into()));
         let seed = self.seed(b, &results[1], &results[0]);
         args.push(Arg::Lend(seed));
@@ -893,6 +895,22 @@ impl<'a> Transposer<'a> {
             _ => {}
         }
     }
+}
+
+/// A lent tuple that is lent once more: its memory is that of the forward pass, which has another name here.
+fn lend_again(b: &mut Builder<'_>, t: &Tree<Leaf>) -> Arg {
+    if let Tree::Leaf(Leaf::Root(r)) = t {
+        return Arg::Ref((*r).into());
+    }
+    Arg::Lend(t.map(&mut |l| match l {
+        Leaf::Value(v) => Leaf::Value(*v),
+        Leaf::Root(r) => {
+            let data = b.func.root(*r).clone();
+            let copy = b.func.new_root(data.name, data.ty, Hold::Owned, false);
+            b.push(Op::New(copy, Init::Clone((*r).into())));
+            Leaf::Root(copy)
+        }
+    }))
 }
 
 /// The tangent roots that a region declares, in order.
