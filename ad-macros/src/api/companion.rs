@@ -40,6 +40,15 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
             tys.push(Ty::unit());
         }
     }
+    if func.result_ty == Ty::unit() {
+        // Callers always lend a cotangent of the result; this one is `()`.
+        let root = bwd.new_root("none", Ty::unit(), Hold::Ref, false);
+        let tree = Tree::Leaf(Leaf::Root(root));
+        let at = func.params.iter().filter(|p| p.mode == Mode::Ref).count() + 1;
+        let span = bwd.span;
+        let none = Param { name: "none__".into(), mode: Mode::Ref, tree, ty: Ty::unit(), written: None, active: false, span };
+        bwd.params.insert(at, none);
+    }
     bwd.result = Tree::Tuple(trees);
     bwd.result_ty = Ty::Tuple(tys);
     bwd
@@ -140,7 +149,7 @@ pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, n
 }
 
 /// A keyword is written `r#type`.
-fn identifier(name: &str) -> String {
+pub fn identifier(name: &str) -> String {
     if syn::parse_str::<syn::Ident>(name).is_ok() { name.to_string() } else { format!("r#{name}") }
 }
 
@@ -291,8 +300,14 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
                 given.push(name);
             }
             (Mode::Accumulator, true) => {
-                decls.push(format!("{name}: &{}", emit::ty(&slice_or_tangent(&p.ty), t)));
-                given.push(name);
+                let (like, ty) = match lent_for(&func.params, p) {
+                    Some(l) => (arg_name(&func.params[l], l), func.params[l].ty.clone()),
+                    None => (String::new(), p.ty.clone()),
+                };
+                let taken = tangent_slot(t, &name, &ty, &like, false);
+                decls.push(taken.decl);
+                opens.push(taken.open);
+                given.push(taken.arg);
             }
         }
     }

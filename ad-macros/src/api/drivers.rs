@@ -21,7 +21,7 @@ pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
                 (
                     format!("[[{e_ty}; {n}]; {n}]"),
                     format!(
-                        "::core::array::from_fn(|k| {{ let mut v = [{}; {n}]; v[k] = {}; {base}_hvp({call_args}, {lend}v) }})",
+                        "::core::array::from_fn(|row__| {{ let mut v__ = [{}; {n}]; v__[row__] = {}; {base}_hvp({call_args}, {lend}v__) }})",
                         zero(e),
                         one(e)
                     ),
@@ -33,8 +33,8 @@ pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
                 (
                     format!("::std::vec::Vec<::std::vec::Vec<{e_ty}>>"),
                     format!(
-                        "let n = {name}.len(); let mut v = ::std::vec![{}; n]; let mut h = ::std::vec::Vec::with_capacity(n);\n\
-                         for k in 0..n {{ v[k] = {}; h.push({base}_hvp({call_args}, &v)); v[k] = {}; }} h",
+                        "let n__ = {name}.len(); let mut v__ = ::std::vec![{}; n__]; let mut h__ = ::std::vec::Vec::with_capacity(n__);\n\
+                         for row__ in 0..n__ {{ v__[row__] = {}; h__.push({base}_hvp({call_args}, &v__)); v__[row__] = {}; }} h__",
                         zero(e),
                         one(e),
                         zero(e)
@@ -50,7 +50,7 @@ pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
             let rows: Vec<String> = (0..k)
                 .map(|i| {
                     let v: Vec<String> = (0..k).map(|j| if i == j { one(ty) } else { zero(ty) }).collect();
-                    format!("{{ let h = {base}_hvp({call_args}, {}); [{}] }}", v.join(", "), parts(k))
+                    format!("{{ let h__ = {base}_hvp({call_args}, {}); [{}] }}", v.join(", "), parts(k))
                 })
                 .collect();
             (format!("[[{e_ty}; {k}]; {k}]"), format!("[{}]", rows.join(", ")))
@@ -61,7 +61,7 @@ pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
 }
 
 fn parts(k: usize) -> String {
-    (0..k).map(|i| format!("h.{i}")).collect::<Vec<_>>().join(", ")
+    (0..k).map(|i| format!("h__.{i}")).collect::<Vec<_>>().join(", ")
 }
 
 fn zero(ty: &Ty) -> String {
@@ -111,7 +111,7 @@ pub fn jacobian(t: &mut Table, func: &Func, base: &str) -> String {
             (
                 format!("[{g}; {n}]"),
                 format!(
-                    "::core::array::from_fn(|k| {{ let mut ct = [{}; {n}]; ct[k] = {}; {base}_vjp({cloned}, ct).1 }})",
+                    "::core::array::from_fn(|row__| {{ let mut ct__ = [{}; {n}]; ct__[row__] = {}; {base}_vjp({cloned}, ct__).1 }})",
                     zero(e),
                     one(e)
                 ),
@@ -120,8 +120,8 @@ pub fn jacobian(t: &mut Table, func: &Func, base: &str) -> String {
         Ty::Vec(e) if e.is_float() => (
             format!("::std::vec::Vec<{g}>"),
             format!(
-                "let n = {base}_fwd({cloned}).0.len(); let mut ct = ::std::vec![{}; n]; let mut rows = ::std::vec::Vec::with_capacity(n);\n\
-                 for k in 0..n {{ ct[k] = {}; rows.push({base}_vjp({cloned}, &ct).1); ct[k] = {}; }} rows",
+                "let n__ = {base}_fwd({cloned}).0.len(); let mut ct__ = ::std::vec![{}; n__]; let mut rows__ = ::std::vec::Vec::with_capacity(n__);\n\
+                 for row__ in 0..n__ {{ ct__[row__] = {}; rows__.push({base}_vjp({cloned}, &ct__).1); ct__[row__] = {}; }} rows__",
                 zero(e),
                 one(e),
                 zero(e)

@@ -94,8 +94,12 @@ impl Generator<'_> {
             if role == Role::Public {
                 again.push((jvp, order - 1));
             }
-            for (f, order) in again {
-                self.function(&f, &f.name.clone(), hidden(&f), order, role);
+            for (f, left) in again {
+                // A Hessian-vector product has used up two levels.
+                let further = order - 1 - left;
+                self.level += further;
+                self.function(&f, &f.name.clone(), hidden(&f), left, role);
+                self.level -= further;
             }
             self.level -= 1;
         }

@@ -19,7 +19,11 @@ pub fn param_ty(t: &mut Table, p: &Param) -> String {
 /// A name that is valid as an argument (patterns have none).
 pub fn arg_name(p: &Param, k: usize) -> String {
     let plain = p.name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '#');
-    if plain && !p.name.is_empty() && p.name != "_" && p.name != "self" { p.name.clone() } else { format!("a{k}") }
+    if plain && !p.name.is_empty() && p.name != "_" && p.name != "self" {
+        super::companion::identifier(&p.name)
+    } else {
+        format!("a{k}")
+    }
 }
 
 /// `x: &[f64], n: usize`

@@ -265,12 +265,10 @@ impl<'f> Emitter<'f> {
             let k = free.unwrap_or(0);
             if free.is_none() {
                 let var = todo[k].0;
-                for other in 1..todo.len() {
-                    if todo[other].2.reads_var(var) {
-                        let old = std::mem::replace(&mut todo[other].2, Expr::Tuple(vec![]));
-                        let name = format!("{}_next", self.vars.names[todo[other].0.0 as usize]);
-                        todo[other].2 = self.temporary(&name, old);
-                    }
+                for (target, _, e) in todo.iter_mut().skip(1).filter(|t| t.2.reads_var(var)) {
+                    let old = std::mem::replace(e, Expr::Tuple(vec![]));
+                    let name = format!("{}_next", self.vars.names[target.0 as usize]);
+                    *e = self.temporary(&name, old);
                 }
             }
             let (var, v, e) = todo.remove(k);
@@ -300,10 +298,11 @@ impl<'f> Emitter<'f> {
         }
         for v in facts::reads(s) {
             let conflict = self.pending.get(&v).is_some_and(|e| lent.iter().any(|&r| e.reads_var(r)));
-            if conflict && self.folds.is(v, How::Folded) {
-                if let Some(e) = self.pending.remove(&v) {
-                    self.name(v, e);
-                }
+            if conflict
+                && self.folds.is(v, How::Folded)
+                && let Some(e) = self.pending.remove(&v)
+            {
+                self.name(v, e);
             }
         }
     }

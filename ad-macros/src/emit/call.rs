@@ -30,9 +30,8 @@ impl<'f> Emitter<'f> {
 
     /// Companions take some arguments as `impl Trait`, for which Rust neither reborrows nor coerces.
     fn arg(&mut self, a: &Arg, pos: u32, derivative: bool) -> Expr {
-        let exclusive = |e: &Self, p: &Place| {
-            derivative && p.proj.is_empty() && e.func.root(p.root).hold == Hold::RefMut
-        };
+        let exclusive =
+            |e: &Self, p: &Place| derivative && p.proj.is_empty() && e.func.root(p.root).hold == Hold::RefMut;
         match a {
             Arg::Value(t) => self.tree_at(t, pos),
             Arg::Ref(p) if exclusive(self, p) => Expr::unary("&", self.place(p)),
@@ -56,7 +55,11 @@ impl<'f> Emitter<'f> {
             }
             Tree::Tuple(ts) => {
                 let pats: Vec<Pat> = ts.iter().map(|t| self.result_pattern(t, pos)).collect();
-                if !pats.is_empty() && pats.iter().all(|p| *p == Pat::Wild) { Pat::Wild } else { Pat::Tuple(pats) }
+                if !pats.is_empty() && pats.iter().all(|p| *p == Pat::Wild) {
+                    Pat::Wild
+                } else {
+                    Pat::Tuple(pats)
+                }
             }
         }
     }
@@ -69,7 +72,8 @@ impl<'f> Emitter<'f> {
         let companion = match steps.split_last() {
             None => format!("<{path}>::AD"),
             Some((own, outer)) => {
-                let ty = outer.iter().fold(path, |ty, f| format!("<{ty} as ::ad_runtime::Nested>::{}", ty_of(*f)));
+                let ty =
+                    outer.iter().fold(path, |ty, f| format!("<{ty} as ::ad_runtime::Nested>::{}", ty_of(*f)));
                 format!("<{ty} as ::ad_runtime::Nested>::{}", const_of(*own))
             }
         };

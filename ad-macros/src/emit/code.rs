@@ -9,8 +9,6 @@
 //! Deliberately absent: types of expressions. The one thing that is known of them is whether rustc could tell
 //! the type of a numeric literal ([`Expr::is_ambiguous`]).
 
-use std::collections::BTreeSet;
-
 /// A local variable or parameter of the emitted function.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct Var(pub u32);
@@ -59,7 +57,10 @@ pub enum Expr {
     /// Text and how tightly it binds.
     Text(String, Prec),
     /// A number without a suffix: the text to write, and the digits, to which a suffix may be added.
-    Literal { text: String, digits: String },
+    Literal {
+        text: String,
+        digits: String,
+    },
     Var(Var),
     /// `-a`, `!a`, `*a`, `&a`, `&mut a`.
     Unary(&'static str, Box<Expr>),
@@ -74,14 +75,25 @@ pub enum Expr {
     Method(Box<Expr>, String, Vec<Expr>),
     Tuple(Vec<Expr>),
     /// `[a, b]`, or `vec![a, b]`.
-    List { elems: Vec<Expr>, vec: bool },
+    List {
+        elems: Vec<Expr>,
+        vec: bool,
+    },
     /// `[a; n]`, or `vec![a; n]`.
-    Repeat { elem: Box<Expr>, len: Box<Expr>, vec: bool },
+    Repeat {
+        elem: Box<Expr>,
+        len: Box<Expr>,
+        vec: bool,
+    },
     Struct(String, Vec<(String, Expr)>),
     If(Box<Expr>, Box<Block>, Box<Block>),
     Block(Box<Block>),
     /// Text with holes; `pieces.len() == holes.len() + 1`.
-    Template { pieces: Vec<String>, holes: Vec<Expr>, prec: Prec },
+    Template {
+        pieces: Vec<String>,
+        holes: Vec<Expr>,
+        prec: Prec,
+    },
     /// Tokens that stand where the user wrote something: the id of a span.
     At(u32, Box<Expr>),
 }
@@ -98,14 +110,29 @@ pub enum Pat {
 pub enum Item {
     /// A whole item, as text.
     Const(String),
-    Let { pat: Pat, ty: Option<String>, init: Expr },
+    Let {
+        pat: Pat,
+        ty: Option<String>,
+        init: Expr,
+    },
     /// `place = value`, `place += value`.
-    Assign { place: Expr, op: String, value: Expr },
+    Assign {
+        place: Expr,
+        op: String,
+        value: Expr,
+    },
     /// An expression for its effect.
     Do(Expr),
-    For { index: Pat, range: Expr, body: Block },
+    For {
+        index: Pat,
+        range: Expr,
+        body: Block,
+    },
     /// `cond: None` is `loop`.
-    While { cond: Option<Expr>, body: Block },
+    While {
+        cond: Option<Expr>,
+        body: Block,
+    },
     Break,
 }
 
@@ -153,10 +180,10 @@ impl Block {
     /// `let x = e; x` is `e`.
     pub fn without_last_let(mut self) -> Block {
         let Some(Item::Let { pat, ty: None, .. }) = self.items.last() else { return self };
-        if self.tail.as_ref().is_some_and(|tail| pat.rebuilds(tail)) {
-            if let Some(Item::Let { init, .. }) = self.items.pop() {
-                self.tail = Some(init);
-            }
+        if self.tail.as_ref().is_some_and(|tail| pat.rebuilds(tail))
+            && let Some(Item::Let { init, .. }) = self.items.pop()
+        {
+            self.tail = Some(init);
         }
         self
     }
@@ -197,15 +224,6 @@ impl Expr {
     pub fn is_var(&self, v: Var) -> bool {
         matches!(self.bare(), Expr::Var(w) if *w == v)
     }
-    /// Cheap to write again: a name or a constant.
-    pub fn is_simple(&self) -> bool {
-        match self.bare() {
-            Expr::Text(..) | Expr::Literal { .. } | Expr::Var(_) => true,
-            Expr::Unary(_, a) => a.is_simple(),
-            _ => false,
-        }
-    }
-
     pub fn prec(&self) -> Prec {
         match self {
             Expr::Text(_, p) => *p,
@@ -239,13 +257,7 @@ impl Expr {
         }
     }
 
-    /// The variables that its evaluation reads. (Blocks with statements are never operands that move.)
-    pub fn reads(&self, into: &mut BTreeSet<Var>) {
-        if let Expr::Var(v) = self {
-            into.insert(*v);
-        }
-        self.parts().into_iter().for_each(|e| e.reads(into));
-    }
+    /// A block inside assigns the variable.
     fn assigns(&self, v: Var) -> bool {
         match self {
             Expr::If(_, a, b) => a.assigns(v) || b.assigns(v),
@@ -282,7 +294,9 @@ impl Expr {
             Expr::Binary(op, a, b) => {
                 prec::infix(op) > prec::COMPARE && a.is_ambiguous(known) && b.is_ambiguous(known)
             }
-            Expr::If(_, a, b) => [a, b].iter().all(|x| x.tail.as_ref().is_some_and(|e| e.is_ambiguous(known))),
+            Expr::If(_, a, b) => {
+                [a, b].iter().all(|x| x.tail.as_ref().is_some_and(|e| e.is_ambiguous(known)))
+            }
             Expr::List { elems, .. } => !elems.is_empty() && elems.iter().all(|e| e.is_ambiguous(known)),
             Expr::Repeat { elem, .. } => elem.is_ambiguous(known),
             _ => false,

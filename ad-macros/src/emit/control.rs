@@ -13,9 +13,9 @@ impl<'f> Emitter<'f> {
         let cond = self.val(cond);
         let live: Vec<usize> =
             (0..s.results.len()).filter(|&k| !self.folds.uses(s.results[k]).is_empty()).collect();
-        let (assigned, bound): (Vec<usize>, Vec<usize>) = live.into_iter().partition(|&k| {
-            self.vars.value(s.results[k]).is_some_and(|var| self.is_declared(var))
-        });
+        let (assigned, bound): (Vec<usize>, Vec<usize>) = live
+            .into_iter()
+            .partition(|&k| self.vars.value(s.results[k]).is_some_and(|var| self.is_declared(var)));
         let mut blocks = Vec::new();
         let mut known = vec![false; bound.len()];
         for (side, arm) in [then, otherwise].into_iter().enumerate() {
@@ -107,9 +107,7 @@ impl<'f> Emitter<'f> {
 
     pub fn pattern_of(&self, v: Value) -> Pat {
         match self.vars.value(v) {
-            Some(var) if !self.folds.uses(v).is_empty() || self.shared(var) => {
-                Pat::Var(var)
-            }
+            Some(var) if !self.folds.uses(v).is_empty() || self.shared(var) => Pat::Var(var),
             _ => Pat::Wild,
         }
     }
@@ -150,10 +148,10 @@ impl<'f> Emitter<'f> {
     fn body(&mut self, s: &'f Stmt, l: &'f Loop) -> Block {
         let id = self.facts.owned(s, 0);
         let (block, ()) = self.nested(|e| {
-            if let LoopKind::Range { index, .. } = l.kind {
-                if let Some(var) = e.vars.value(index) {
-                    e.note(var, true);
-                }
+            if let LoopKind::Range { index, .. } = l.kind
+                && let Some(var) = e.vars.value(index)
+            {
+                e.note(var, true);
             }
             e.region(&l.body, id);
             if l.body.diverges {
@@ -183,17 +181,18 @@ impl<'f> Emitter<'f> {
         if let (&Expr::Var(var), Some(Item::Do(Expr::If(cond, ..)))) = (&exit, self.last()) {
             let same = cond.is_var(var);
             let contrary = matches!(cond.bare(), Expr::Unary("!", c) if c.is_var(var));
-            if (same || contrary) && !self.last().is_some_and(|i| i.assigns(var)) {
-                if let Some(Item::Do(Expr::If(_, a, b))) = self.take_last() {
-                    (leave, rest) = if same { (*a, *b) } else { (*b, *a) };
-                    // Read by the two that became one.
-                    let only = flag.is_some_and(|v| self.folds.uses(v).len() == 2);
-                    let just_bound = matches!(self.last(), Some(Item::Let { pat, ty: None, .. })
-                        if *pat == Pat::Var(var));
-                    if let (true, Some(Item::Let { init, .. })) = (only && just_bound, self.last()) {
-                        exit = init.clone();
-                        self.take_last();
-                    }
+            if (same || contrary)
+                && !self.last().is_some_and(|i| i.assigns(var))
+                && let Some(Item::Do(Expr::If(_, a, b))) = self.take_last()
+            {
+                (leave, rest) = if same { (*a, *b) } else { (*b, *a) };
+                // Read by the two that became one.
+                let only = flag.is_some_and(|v| self.folds.uses(v).len() == 2);
+                let just_bound =
+                    matches!(self.last(), Some(Item::Let { pat, ty: None, .. }) if *pat == Pat::Var(var));
+                if let (true, Some(Item::Let { init, .. })) = (only && just_bound, self.last()) {
+                    exit = init.clone();
+                    self.take_last();
                 }
             }
         }

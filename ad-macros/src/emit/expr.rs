@@ -124,7 +124,8 @@ impl<'f> Emitter<'f> {
 
     /// Generic arguments after `::`, with their brackets.
     pub fn turbofish(&mut self, f: &Frag) -> String {
-        let bare = !matches!((*f.0).clone().into_iter().next(), Some(TokenTree::Punct(p)) if p.as_char() == '<');
+        let bare =
+            !matches!((*f.0).clone().into_iter().next(), Some(TokenTree::Punct(p)) if p.as_char() == '<');
         let text = self.table.frag(f);
         if bare { format!("<{text}>") } else { text }
     }
@@ -133,7 +134,11 @@ impl<'f> Emitter<'f> {
     fn atom(&mut self, f: &Frag, ty: &Ty) -> Expr {
         let mut found = false;
         let tokens = self.hoist((*f.0).clone(), &mut found);
-        if found { constant(&Frag::new(tokens), ty, &mut self.table) } else { constant(f, ty, &mut self.table) }
+        if found {
+            constant(&Frag::new(tokens), ty, &mut self.table)
+        } else {
+            constant(f, ty, &mut self.table)
+        }
     }
 
     /// The tokens with each block of constants replaced by its value; `found` where there was one.
@@ -258,7 +263,8 @@ fn digits(tokens: TokenStream) -> Option<(bool, String)> {
     let text = l.to_string();
     let number = text.starts_with(|c: char| c.is_ascii_digit());
     let hex = text.starts_with("0x") || text.starts_with("0b") || text.starts_with("0o");
-    let plain = !hex && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '_' | 'e' | 'E' | '+' | '-'));
+    let plain =
+        !hex && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '_' | 'e' | 'E' | '+' | '-'));
     (number && plain && tokens.next().is_none()).then_some((negative, text))
 }
 

@@ -89,9 +89,6 @@ impl Facts {
     pub fn pos(&self, s: &Stmt) -> Pos {
         self.stmts.get(&(s as *const Stmt)).map_or(0, |p| p.0)
     }
-    pub fn end(&self, s: &Stmt) -> Pos {
-        self.stmts.get(&(s as *const Stmt)).map_or(0, |p| p.1)
-    }
     /// The `k`-th region of a statement: arms; or body, condition.
     pub fn owned(&self, s: &Stmt, k: usize) -> RegionId {
         self.owned.get(&(s as *const Stmt, k)).copied().unwrap_or(0)

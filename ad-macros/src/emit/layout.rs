@@ -67,7 +67,9 @@ impl Layout<'_> {
             Expr::If(c, a, b) => self.flat_if(c, a, b)?,
             Expr::Block(b) => format!("{{ {} }}", self.only_tail(b)?),
             Expr::Template { pieces, holes, .. } => self.template(pieces, holes)?,
-            Expr::At(s, e) if !self.readable => format!("{} {} {}", Table::open(*s), self.flat(e)?, Table::CLOSE),
+            Expr::At(s, e) if !self.readable => {
+                format!("{} {} {}", Table::open(*s), self.flat(e)?, Table::CLOSE)
+            }
             Expr::At(_, e) => self.flat(e)?,
         })
     }
@@ -148,10 +150,10 @@ impl Layout<'_> {
 
     /// With line breaks where it does not fit: `col` is where it starts, `after` what follows its last line.
     fn expr(&self, e: &Expr, indent: usize, col: usize, after: usize) -> String {
-        if let Some(text) = self.flat(e) {
-            if !self.readable || col + text.chars().count() + after <= WIDTH {
-                return text;
-            }
+        if let Some(text) = self.flat(e)
+            && (!self.readable || col + text.chars().count() + after <= WIDTH)
+        {
+            return text;
         }
         match e {
             Expr::At(s, e) if !self.readable => {
@@ -307,7 +309,8 @@ impl Layout<'_> {
                 ParamHead::Receiver => ty.clone(),
             })
             .collect();
-        let result = if s.result.is_empty() { String::new() } else { format!(" -> {}", self.text(&s.result)) };
+        let result =
+            if s.result.is_empty() { String::new() } else { format!(" -> {}", self.text(&s.result)) };
         let line = format!("{head}({}){result}", params.join(", "));
         let mut out = line;
         if self.readable && out.chars().count() + 2 > WIDTH && !params.is_empty() {

@@ -124,9 +124,7 @@ impl<'f> Defs<'f> {
             Some(Def::Stmt(s)) => match &s.op {
                 Op::Pure(Pure::Atom(f)) => !super::expr::is_number(f),
                 Op::Lin(Lin::Zero) => false,
-                Op::Pure(Pure::Binary(_, Operand::Value(a), Operand::Value(b))) => {
-                    firm(*a) || firm(*b)
-                }
+                Op::Pure(Pure::Binary(_, Operand::Value(a), Operand::Value(b))) => firm(*a) || firm(*b),
                 Op::Pure(Pure::Unary(_, Operand::Value(a))) => firm(*a),
                 Op::Prim(p, args) => match p.write {
                     Write::Infix(_) | Write::Prefix(_) => args.iter().any(|&a| firm(a)),
@@ -175,16 +173,18 @@ impl Scan<'_> {
             },
             Op::Pure(Pure::Method { recv: Operand::Value(v), .. }) => self.receiver(*v),
             Op::Pure(Pure::Binary(_, Operand::Value(a), Operand::Value(b))) => self.pair(*a, *b),
-            Op::Lin(Lin::Add(a, b) | Lin::Sub(a, b) | Lin::Scale(a, b) | Lin::Unscale(b, a)) => self.pair(*a, *b),
+            Op::Lin(Lin::Add(a, b) | Lin::Sub(a, b) | Lin::Scale(a, b) | Lin::Unscale(b, a)) => {
+                self.pair(*a, *b)
+            }
             Op::If { .. } | Op::Loop(_) => {}
             // What is passed to a call has the type of its parameter.
             Op::Call(_) => super::facts::reads(s).into_iter().for_each(|v| self.pin(v)),
             _ => visit::stmt(s, &mut Indices(self)),
         }
-        if let Op::Loop(l) = &s.op {
-            if let LoopKind::Range { lo, hi, .. } = l.kind {
-                self.pair(lo, hi);
-            }
+        if let Op::Loop(l) = &s.op
+            && let LoopKind::Range { lo, hi, .. } = l.kind
+        {
+            self.pair(lo, hi);
         }
         if !matches!(s.op, Op::If { .. } | Op::Loop(_)) {
             visit::stmt(s, &mut Indices(self));

@@ -92,7 +92,8 @@ impl<'f> Emitter<'f> {
         let data = self.func.root(r);
         let unused = !self.used_after(r, self.facts.born[r.0 as usize].map_or(0, |s| s.pos));
         let ambiguous = self.ambiguous(&value);
-        let empty = matches!(init, Init::Empty(_)) || matches!(init, Init::List { elems, .. } if elems.is_empty());
+        let empty =
+            matches!(init, Init::Empty(_)) || matches!(init, Init::List { elems, .. } if elems.is_empty());
         // A default of `f64` is right unless a method is called before anything else tells.
         let unclear = ambiguous && !data.linear && {
             let f32s = scalar_of(&data.ty) == Some(&Ty::Float(FloatTy::F32));
@@ -110,7 +111,8 @@ impl<'f> Emitter<'f> {
     fn add(&mut self, p: &Place, v: Value) {
         let value = self.val(v);
         let place = self.place(p);
-        let concrete = types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
+        let concrete =
+            types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
         let (op, value) = match value {
             Expr::Unary("-", x) => ("-", *x),
             value => ("+", value),
@@ -140,20 +142,16 @@ impl<'f> Emitter<'f> {
             return self.push(Item::Do(Expr::call("::core::mem::swap", args)));
         }
         let last = (a.proj.split_last(), b.proj.split_last());
-        if let (Some((Proj::Index(i), x)), Some((Proj::Index(j), y))) = last {
-            if x == y {
-                let args = vec![self.val(*i), self.val(*j)];
-                let recv = self.place_base(&Place { root: a.root, proj: x.to_vec() });
-                return self.push(Item::Do(Expr::method(recv, "swap", args)));
-            }
+        if let (Some((Proj::Index(i), x)), Some((Proj::Index(j), y))) = last
+            && x == y
+        {
+            let args = vec![self.val(*i), self.val(*j)];
+            let recv = self.place_base(&Place { root: a.root, proj: x.to_vec() });
+            return self.push(Item::Do(Expr::method(recv, "swap", args)));
         }
         let copy = types::is_copy(&self.func.place_ty(a));
         let mut read = |p: &Place| {
-            if copy {
-                self.place(p)
-            } else {
-                Expr::call("::core::mem::take", vec![self.lend(p, true)])
-            }
+            if copy { self.place(p) } else { Expr::call("::core::mem::take", vec![self.lend(p, true)]) }
         };
         let (x, y) = (read(a), read(b));
         let old = self.temporary("swapped", x);
@@ -192,7 +190,9 @@ impl<'f> Emitter<'f> {
                 self.push(item);
             }
             Ty::Slice(elem) => self.add_slices(dst, src, elem),
-            Ty::Vec(elem) if matches!(self.func.place_ty(src), Ty::Slice(_)) => self.add_slices(dst, src, elem),
+            Ty::Vec(elem) if matches!(self.func.place_ty(src), Ty::Slice(_)) => {
+                self.add_slices(dst, src, elem)
+            }
             _ => {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];
                 self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));

@@ -87,20 +87,9 @@ pub fn function(func: &Func, opts: &FnOptions) -> Rendered {
     Rendered { code, tokens: quote!(#doc #item) }
 }
 
-/// Lexes generated text; see [`Table::tokens`].
-pub fn tokens(text: &str, table: &Table) -> TokenStream {
-    table.tokens(text)
-}
-
 /// A type as text with placeholders; to be lexed with the same table.
 pub fn ty(t: &Ty, table: &mut Table) -> String {
     types::ty(t, table)
-}
-
-/// The zero of a type whose shape the type alone tells, as text with placeholders.
-pub fn zero(t: &Ty, table: &mut Table) -> String {
-    let e = types::zero(t, table);
-    layout::Layout { table, names: &[], mutable: &[], readable: false }.flat(&e).unwrap_or_default()
 }
 
 /// The doc comment of a generated function: the given lines and the source. Empty without lines.

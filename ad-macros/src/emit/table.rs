@@ -62,7 +62,8 @@ impl Table {
         let mut rest = text;
         while let Some(at) = rest.find("__") {
             out += &rest[..at];
-            let end = rest[at..].find(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(rest.len(), |e| at + e);
+            let end =
+                rest[at..].find(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(rest.len(), |e| at + e);
             let word = &rest[at..end];
             rest = &rest[end..];
             if let Some(frag) = self.lookup(word) {
@@ -76,7 +77,9 @@ impl Table {
             }
         }
         out += rest;
-        out.replace("::std::vec!", "vec!").replace("::std::vec::Vec", "Vec").replace("::std::boxed::Box", "Box")
+        out.replace("::std::vec!", "vec!")
+            .replace("::std::vec::Vec", "Vec")
+            .replace("::std::boxed::Box", "Box")
     }
 
     /// Lexes text and puts fragments and spans in. What is not marked stands at the call site.

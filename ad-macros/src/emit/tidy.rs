@@ -69,7 +69,8 @@ impl Writer {
             self.space();
         }
         self.out += text;
-        let keyword = matches!(text, "in" | "mut" | "return" | "as" | "if" | "else" | "match" | "dyn" | "where");
+        let keyword =
+            matches!(text, "in" | "mut" | "return" | "as" | "if" | "else" | "match" | "dyn" | "where");
         let lifetime = self.out.len() > text.len() && self.out[..self.out.len() - text.len()].ends_with('\'');
         self.last = if keyword || lifetime { Last::Operator } else { Last::Operand };
         self.type_like = text.starts_with(char::is_uppercase) || matches!(text, "impl" | "for");
@@ -110,10 +111,10 @@ impl Writer {
             if stop || op.len() == 3 {
                 break;
             }
-            if let Some(TokenTree::Punct(next)) = tokens.get(op.len()) {
-                if !is_operator(&format!("{op}{}", next.as_char())) {
-                    break;
-                }
+            if let Some(TokenTree::Punct(next)) = tokens.get(op.len())
+                && !is_operator(&format!("{op}{}", next.as_char()))
+            {
+                break;
             }
         }
         let count = op.chars().count();
@@ -190,8 +191,8 @@ impl Writer {
 
 fn is_operator(op: &str) -> bool {
     let operators = [
-        "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "..", "..=", "...",
-        "<<", ">>", "<<=", ">>=", "^=", "&=", "|=",
+        "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "..", "..=",
+        "...", "<<", ">>", "<<=", ">>=", "^=", "&=", "|=",
     ];
     operators.contains(&op)
 }

@@ -209,10 +209,9 @@ impl<'a> Join<'a> {
                     d.pos < self.facts.pos(s) && self.facts.alive_until(d.region, copy) == copy.pos
                 });
                 let shares_name = self.func.value(w).name == self.func.value(result).name;
-                if outer && (shares_name || !self.param[w.0 as usize]) {
-                    if self.try_join(w, result, Some((w, copy))) {
-                        break;
-                    }
+                let may = outer && (shares_name || !self.param[w.0 as usize]);
+                if may && self.try_join(w, result, Some((w, copy))) {
+                    break;
                 }
                 self.classes[class].writes = ends.to_vec();
             }
@@ -224,9 +223,9 @@ impl<'a> Join<'a> {
         for s in &r.stmts {
             if !matches!(s.op, Op::Call(_)) {
                 for &v in &s.results {
-                    for k in 0..carried.len() {
-                        if self.func.value(v).name == self.func.value(carried[k]).name {
-                            self.try_join(v, carried[k], None);
+                    for &param in carried.iter() {
+                        if self.func.value(v).name == self.func.value(param).name {
+                            self.try_join(v, param, None);
                         }
                     }
                 }
@@ -296,9 +295,8 @@ impl<'a> Join<'a> {
             members.iter().map(|&v| (self.def_pos(v), self.last(v, copy))).collect::<Vec<_>>()
         };
         let (x, y) = (ranges(a), ranges(b));
-        let overlap = x.iter().any(|p| {
-            y.iter().any(|q| p.0 == q.0 || if p.0 < q.0 { q.0 < p.1 } else { p.0 < q.1 })
-        });
+        let overlap =
+            x.iter().any(|p| y.iter().any(|q| p.0 == q.0 || if p.0 < q.0 { q.0 < p.1 } else { p.0 < q.1 }));
         let clobbers = |writes: &[Pos], ranges: &[(Pos, Pos)]| {
             writes.iter().any(|w| ranges.iter().any(|r| r.0 < *w && *w < r.1))
         };

@@ -115,7 +115,9 @@ impl Printer<'_> {
     fn tree(&self, t: &Tree<Leaf>) -> String {
         match t {
             Tree::Leaf(l) => self.leaf(l),
-            Tree::Tuple(ts) => format!("({})", ts.iter().map(|t| self.tree(t)).collect::<Vec<_>>().join(", ")),
+            Tree::Tuple(ts) => {
+                format!("({})", ts.iter().map(|t| self.tree(t)).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 
@@ -176,12 +178,10 @@ impl Printer<'_> {
     }
 
     fn looped(&mut self, l: &Loop, s: &Stmt) {
-        let carried: Vec<String> = l
-            .carried
-            .iter()
-            .map(|c| format!("{} = {}", self.def_value(c.param), self.v(c.init)))
-            .collect();
-        let carry = if carried.is_empty() { String::new() } else { format!(" carry ({})", carried.join(", ")) };
+        let carried: Vec<String> =
+            l.carried.iter().map(|c| format!("{} = {}", self.def_value(c.param), self.v(c.init))).collect();
+        let carry =
+            if carried.is_empty() { String::new() } else { format!(" carry ({})", carried.join(", ")) };
         match &l.kind {
             LoopKind::Range { index, lo, hi, step, rev } => {
                 let mut range = format!("{}..{}", self.v(*lo), self.v(*hi));
@@ -326,10 +326,13 @@ impl Printer<'_> {
         match i {
             Init::Value(v) => self.v(*v),
             Init::List { elems, vec: v } => format!("{}[{}]", vec(v), list(elems)),
-            Init::Repeat { elem, len, vec: v } => format!("{}[{}; {}]", vec(v), self.init(elem), self.v(*len)),
+            Init::Repeat { elem, len, vec: v } => {
+                format!("{}[{}; {}]", vec(v), self.init(elem), self.v(*len))
+            }
             Init::Tuple(es) => format!("({})", list(es)),
             Init::Struct { path, fields } => {
-                let fields: Vec<String> = fields.iter().map(|(n, e)| format!("{n}: {}", self.init(e))).collect();
+                let fields: Vec<String> =
+                    fields.iter().map(|(n, e)| format!("{n}: {}", self.init(e))).collect();
                 format!("{} {{ {} }}", tidy(&path.0), fields.join(", "))
             }
             Init::Clone(p) => format!("clone {}", self.place(p)),

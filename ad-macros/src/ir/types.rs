@@ -99,6 +99,8 @@ impl Ty {
             Ty::Tuple(ts) => Ty::Tuple(ts.iter().map(Ty::tangent).collect()),
             Ty::Array(t, n) => Ty::Array(Box::new(t.tangent()), n.clone()),
             Ty::Slice(t) | Ty::Vec(t) => Ty::vec(t.tangent()),
+            // Its own tangent.
+            Ty::Struct(s) if s.name.ends_with("ResidualsTangent") => self.clone(),
             Ty::Struct(s) => Ty::Struct(Rc::new(StructDef {
                 name: format!("{}Tangent", s.name),
                 generics: s.generics.clone(),

@@ -90,7 +90,10 @@ impl<'f> Verifier<'f> {
         let visible = self.values.get(v.0 as usize).copied().unwrap_or(false);
         let ever = self.defined.get(v.0 as usize).copied().unwrap_or(false);
         ensure(visible, || {
-            format!("{v} is used {}", if ever { "outside the region that defines it" } else { "before it is defined" })
+            format!(
+                "{v} is used {}",
+                if ever { "outside the region that defines it" } else { "before it is defined" }
+            )
         })
     }
 
@@ -135,7 +138,9 @@ impl<'f> Verifier<'f> {
     fn boolean(&self, v: Value) -> Check {
         self.primal(v)?;
         let ty = &self.func.value(v).ty;
-        ensure(matches!(ty, Ty::Bool | Ty::Unknown | Ty::Named(_)), || format!("{v} is a condition and no `bool`"))
+        ensure(matches!(ty, Ty::Bool | Ty::Unknown | Ty::Named(_)), || {
+            format!("{v} is a condition and no `bool`")
+        })
     }
 
     fn results(&self, s: &Stmt, n: usize) -> Check {
@@ -217,7 +222,9 @@ impl<'f> Verifier<'f> {
     }
 
     fn same_kind(&self, from: Value, to: Value) -> Check {
-        ensure(self.linear(from) == self.linear(to), || format!("{from} and {to} are not both linear or primal"))
+        ensure(self.linear(from) == self.linear(to), || {
+            format!("{from} and {to} are not both linear or primal")
+        })
     }
 
     fn looped(&mut self, s: &Stmt, l: &Loop) -> Check {
@@ -269,7 +276,9 @@ impl<'f> Verifier<'f> {
             }
             Op::Prim(p, args) => {
                 self.results(s, 1)?;
-                ensure(args.len() == p.args.len(), || format!("`{}` takes {} arguments", p.name, p.args.len()))?;
+                ensure(args.len() == p.args.len(), || {
+                    format!("`{}` takes {} arguments", p.name, p.args.len())
+                })?;
                 args.iter().chain(&s.results).try_for_each(|&v| self.primal(v))
             }
             Op::Cast(a) | Op::StopGradient(a) => {
@@ -283,7 +292,7 @@ impl<'f> Verifier<'f> {
             }
             Op::Store(p, v) | Op::Add(p, v) | Op::Fill(p, v) => {
                 self.results(s, 0)?;
-                self.into_memory(*v, p.root)
+                self.same_kind_as_memory(*v, p.root)
             }
             Op::Lin(l) => {
                 self.results(s, 1)?;
@@ -300,7 +309,7 @@ impl<'f> Verifier<'f> {
             Op::Pop(p, leaf) => match leaf {
                 Leaf::Value(v) => {
                     ensure(s.results == [*v], || format!("{v} is popped and no result"))?;
-                    self.into_memory(*v, p.root)
+                    self.same_kind_as_memory(*v, p.root)
                 }
                 Leaf::Root(r) => {
                     self.results(s, 0)?;
@@ -335,7 +344,7 @@ impl<'f> Verifier<'f> {
         }
     }
 
-    fn into_memory(&self, v: Value, r: Root) -> Check {
+    fn same_kind_as_memory(&self, v: Value, r: Root) -> Check {
         ensure(self.linear(v) == self.linear_root(r), || format!("{v} and {r} are not both linear or primal"))
     }
 
@@ -346,7 +355,7 @@ impl<'f> Verifier<'f> {
 
     fn init(&self, i: &Init, r: Root) -> Check {
         match i {
-            Init::Value(v) => self.into_memory(*v, r),
+            Init::Value(v) => self.same_kind_as_memory(*v, r),
             Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().try_for_each(|e| self.init(e, r)),
             Init::Repeat { elem, len, .. } => self.primal(*len).and(self.init(elem, r)),
             Init::Struct { fields, .. } => fields.iter().try_for_each(|(_, e)| self.init(e, r)),

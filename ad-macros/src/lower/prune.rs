@@ -83,6 +83,8 @@ fn simplify(r: &mut Region, alias: &mut Aliases, known: &mut HashMap<Value, Know
             _ => {}
         }
     }
+    // What has another name now is not computed a second time.
+    r.stmts.retain(|s| !matches!((&s.op, &s.results[..]), (Op::Pure(_), [v]) if alias.0.contains_key(v)));
 }
 
 fn simplify_pure(p: &Pure, result: Option<Value>, alias: &mut Aliases, known: &mut HashMap<Value, Known>) {

@@ -37,8 +37,14 @@ fn interleaved(func: &Func, name: String, level: u32) -> (Func, Tree<Leaf>) {
     let (mut f, tangents) = (lin.func, lin.tangents);
     f.name = name;
     let params = std::mem::take(&mut f.params);
-    let extra: Vec<Param> =
-        params.iter().filter(|p| p.active).map(|p| tangent_param(&mut f, p, &tangents, &suffix)).collect();
+    let mut extra: Vec<Param> = Vec::new();
+    for p in params.iter().filter(|p| p.active) {
+        let mut tangent = tangent_param(&mut f, p, &tangents, &suffix);
+        while params.iter().chain(&extra).any(|q| q.name == tangent.name) {
+            tangent.name.push('_');
+        }
+        extra.push(tangent);
+    }
     f.params = params.into_iter().chain(extra).collect();
     let result = f.result.clone();
     let body = std::mem::take(&mut f.body);

@@ -439,7 +439,10 @@ impl<'a> Transposer<'a> {
             Init::Move(p) => {
                 let to = self.place(b, p);
                 if p.proj.is_empty() && created.contains(&p.root) {
-                    b.push(Op::New(to.root, Init::Move(from.clone())));
+                    // Out of a part, a struct cannot be moved.
+                    let whole = from.proj.is_empty();
+                    let from = from.clone();
+                    b.push(Op::New(to.root, if whole { Init::Move(from) } else { Init::Clone(from) }));
                 } else {
                     self.add_all(b, &to, from);
                 }
@@ -775,13 +778,18 @@ impl<'a> Transposer<'a> {
             }
             (Tree::Leaf(Leaf::Value(t)), _) => match self.take(*t) {
                 Some(c) => Tree::Leaf(Leaf::Value(c)),
-                None if b.func.value(*t).ty == Ty::unit() => Tree::unit(),
+                None if b.func.value(*t).ty == Ty::unit() => Self::nothing(b),
                 None => Tree::Leaf(Leaf::Value(self.zero_value(b, *t))),
             },
-            (Tree::Leaf(Leaf::Root(t)), _) if b.func.root(*t).ty == Ty::unit() => Tree::unit(),
+            (Tree::Leaf(Leaf::Root(t)), _) if b.func.root(*t).ty == Ty::unit() => Self::nothing(b),
             (Tree::Leaf(Leaf::Root(t)), _) => Tree::Leaf(Leaf::Root(self.cotangent_root(b.func, *t))),
             (Tree::Tuple(_), Tree::Leaf(_)) => Tree::unit(),
         }
+    }
+
+    /// The cotangent of a part of a result that nobody uses: a zero whose type only the callee knows.
+    fn nothing(b: &mut Builder<'_>) -> Tree<Leaf> {
+        Tree::Leaf(Leaf::Value(b.lin(Lin::Zero, "zero", Ty::Unknown)))
     }
 
     /// An argument `&(a, b)` that was made for the call: its accumulator is made for the call too.

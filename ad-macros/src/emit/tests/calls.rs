@@ -53,7 +53,9 @@ fn residuals_in_a_loop() {
         });
         leaf(out[0])
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn caller(xs: &[f64], w: f64) -> f64 {
     let mut r_h: Vec<<h as ::ad_runtime::Reverse<fn([f64], f64)>>::Residuals> =
         Vec::with_capacity(3);
@@ -65,7 +67,8 @@ pub fn caller(xs: &[f64], w: f64) -> f64 {
     }
     acc
 }
-"#);
+"#,
+    );
 }
 
 /// A read of memory that the same call borrows mutably comes before it.
@@ -81,10 +84,13 @@ fn borrows_do_not_overlap() {
         m.b.stmts.push(Stmt { results: vec![y], op: Op::Call(Box::new(call)), span: Span::call_site() });
         leaf(y)
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: &mut [f64]) -> f64 {
     let a = x[0];
     <m::h>::AD.bwd(x, a, ::ad_runtime::Zero)
 }
-"#);
+"#,
+    );
 }

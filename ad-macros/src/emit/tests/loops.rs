@@ -31,7 +31,9 @@ fn rosenbrock() -> Func {
 
 #[test]
 fn reduction() {
-    check(&rosenbrock(), r#"
+    check(
+        &rosenbrock(),
+        r#"
 pub fn rosenbrock(x: &[f64]) -> f64 {
     let mut sum = 0.0;
     for i in 0..x.len() - 1 {
@@ -41,7 +43,8 @@ pub fn rosenbrock(x: &[f64]) -> f64 {
     }
     sum
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -74,7 +77,9 @@ fn reverse_of_a_reduction() {
         });
         Tree::unit()
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn rosenbrock_bwd(x: &[f64], b1: f64, x_b1: &mut [f64]) {
     for i in (0..x.len() - 1).rev() {
         let t_b1 = 200.0 * (x[i + 1] - x[i] * x[i]) * b1;
@@ -82,7 +87,8 @@ pub fn rosenbrock_bwd(x: &[f64], b1: f64, x_b1: &mut [f64]) {
         x_b1[i] -= 2.0 * x[i] * t_b1;
     }
 }
-"#);
+"#,
+    );
 }
 
 /// `(a, b) = (b, a + b)`: the sum reads `a` before it is overwritten.
@@ -96,7 +102,9 @@ fn swap_of_carried_values() {
         });
         leaf(r[0])
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn fibonacci(n: usize) -> f64 {
     let mut a = 0.0;
     let mut b = 1.0;
@@ -107,7 +115,8 @@ pub fn fibonacci(n: usize) -> f64 {
     }
     a
 }
-"#);
+"#,
+    );
 }
 
 /// `while k < 40 { .. if s > lim { break } .. }`
@@ -132,19 +141,26 @@ fn while_with_exit() {
             let s1 = m.op("*", ss, c, "s");
             let done = m.int(">", s1, lim, "broke");
             let k = p[1];
-            let r = m.branch(done, &["s", "k"], |_| vec![s1, k], |m| {
-                let three = m.num("0.3");
-                let sin = m.method("sin", &[x], "sin");
-                let e = m.op("*", three, sin, "e");
-                let s2 = m.op("+", s1, e, "s");
-                let one = m.num("1");
-                vec![s2, m.int("+", k, one, "k")]
-            });
+            let r = m.branch(
+                done,
+                &["s", "k"],
+                |_| vec![s1, k],
+                |m| {
+                    let three = m.num("0.3");
+                    let sin = m.method("sin", &[x], "sin");
+                    let e = m.op("*", three, sin, "e");
+                    let s2 = m.op("+", s1, e, "s");
+                    let one = m.num("1");
+                    vec![s2, m.int("+", k, one, "k")]
+                },
+            );
             (r, Some(done))
         });
         leaf(out[0])
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn w(x: f64, lim: f64) -> f64 {
     let mut s = x;
     let mut k: usize = 0;
@@ -158,7 +174,8 @@ pub fn w(x: f64, lim: f64) -> f64 {
     }
     s
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -177,7 +194,9 @@ fn nested_loops_share_the_accumulator() {
         });
         leaf(r[0])
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn matvec(a: &[[f64; 3]]) -> f64 {
     let mut s = 0.0;
     for i in 0..a.len() {
@@ -187,7 +206,8 @@ pub fn matvec(a: &[[f64; 3]]) -> f64 {
     }
     s
 }
-"#);
+"#,
+    );
 }
 
 /// The state goes to memory between its definition and the end of the iteration.
@@ -207,7 +227,9 @@ fn state_is_assigned_where_it_is_made() {
         });
         Tree::Tuple(vec![leaf(r[0]), Tree::Leaf(Leaf::Root(r_s))])
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn g_fwd(x: &[f64]) -> (f64, Vec<f64>) {
     let n = x.len();
     let mut r_s: Vec<f64> = Vec::with_capacity(n);
@@ -218,5 +240,6 @@ pub fn g_fwd(x: &[f64]) -> (f64, Vec<f64>) {
     }
     (s, r_s)
 }
-"#);
+"#,
+    );
 }

@@ -12,7 +12,12 @@ fn buffers() {
         let x = m.root_param("x", slice(), Mode::Ref, false);
         let n = m.len(x, "n");
         let zero = m.num("0.0");
-        let a = m.new_root("a", Ty::vec(F), false, Init::Repeat { elem: Box::new(Init::Value(zero)), len: n, vec: true });
+        let a = m.new_root(
+            "a",
+            Ty::vec(F),
+            false,
+            Init::Repeat { elem: Box::new(Init::Value(zero)), len: n, vec: true },
+        );
         m.b.push(Op::CopyFrom(a.into(), x.into()));
         let one = m.num("1.0");
         let from = m.num("1");
@@ -28,10 +33,11 @@ fn buffers() {
         m.b.push(Op::Swap(a.into(), b.into()));
         Tree::Leaf(Leaf::Root(b))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: &[f64]) -> Vec<f64> {
-    let n = x.len();
-    let mut a = vec![0.0; n];
+    let mut a = vec![0.0; x.len()];
     a.copy_from_slice(x);
     a[1..].fill(1.0);
     let mut b = a.clone();
@@ -41,10 +47,10 @@ pub fn f(x: &[f64]) -> Vec<f64> {
     ::core::mem::swap(&mut a, &mut b);
     b
 }
-"#);
+"#,
+    );
 }
 
-/// What has to be evaluated once is bound, whatever reads it: `n` here is read once but before `a` changes.
 #[test]
 fn tangents_are_added_by_their_shape() {
     let func = make("f", Ty::unit(), |m| {
@@ -58,7 +64,9 @@ fn tangents_are_added_by_their_shape() {
         m.b.push(Op::AddAll(y.into(), c.into()));
         Tree::unit()
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(s: &mut f64, x: &mut [f64], y: &mut [f64; 3], a: &f64, b: &[f64]) {
     let c = [0.0; 3];
     *s += *a;
@@ -67,7 +75,8 @@ pub fn f(s: &mut f64, x: &mut [f64], y: &mut [f64; 3], a: &f64, b: &[f64]) {
     }
     ::ad_runtime::Tangent::add(y, &c);
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -86,14 +95,17 @@ fn zeros_have_the_shape_of_what_they_are_like() {
         m.b.push(Op::Call(Box::new(Call { callee, args, result: Tree::unit() })));
         Tree::unit()
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: &[f64], s: &Spring, v: &Vec<[f64; 2]>) {
     let mut a = vec![0.0; x.len()];
     let mut b = ::ad_runtime::Differentiable::zero_tangent(s);
     let mut c = vec![[0.0; 2]; v.len()];
     <h>::AD.bwd(&mut a, &mut b, &mut c, ::ad_runtime::Zero);
 }
-"#);
+"#,
+    );
 }
 
 /// Residual structs: a field that is moved out of a local variable moves, out of an element it is taken.
@@ -114,13 +126,16 @@ fn structs() {
         let r = m.new_root("r", Ty::Struct(def.clone()), false, init);
         Tree::Leaf(Leaf::Root(r))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: f64, old: FResiduals) -> FResiduals {
     let mut r_s = old.r_s;
     r_s.push(x);
     FResiduals { x, r_s }
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -133,11 +148,14 @@ fn tuples_are_patterns() {
         let ab = m.op("*", a, b, "ab");
         Tree::Tuple(vec![leaf(ab), Tree::Tuple(vec![leaf(b), leaf(a)])])
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f((a, b): (f64, f64)) -> (f64, (f64, f64)) {
     (a * b, (b, a))
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -159,7 +177,9 @@ fn effects_and_panics() {
         m.b.stmts.push(Stmt { results: vec![y], op, span: Span::call_site() });
         leaf(m.op("*", y, y, "t"))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: f64) -> f64 {
     assert!(x > 0.0, "{}", x);
     let y = if x > 1.0 {
@@ -169,7 +189,8 @@ pub fn f(x: f64) -> f64 {
     };
     y * y
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -180,9 +201,12 @@ fn casts_and_comparisons() {
         let j = m.b.value(Op::Pure(cast), "j", Ty::usize(), false);
         leaf(m.int("<", j, n, "c"))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(i: i32, n: usize) -> bool {
     (i as usize) < n
 }
-"#);
+"#,
+    );
 }

@@ -18,11 +18,14 @@ fn parentheses_are_those_of_the_tree() {
         let r = m.op("-", cos, s, "t");
         leaf(r)
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(a: f64, b: f64, c: f64) -> f64 {
     0.5_f64.cos() - (-(a + (b + c) - a * (b / c))).sin()
 }
-"#);
+"#,
+    );
 }
 
 /// `x` twice: the second may shadow the first only where that is read no more.
@@ -35,13 +38,16 @@ fn versions_of_a_variable() {
         let c = m.op("*", b, b, "x");
         leaf(m.op("+", c, a, "t"))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: f64) -> f64 {
     let x = x.sin();
     let x_2 = x * x;
     x_2 * x_2 + x
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -50,14 +56,21 @@ fn branches() {
         let (x, y) = (m.value_param("x", F), m.value_param("y", F));
         let zero = m.num("0.0");
         let c = m.int("<", x, zero, "c");
-        let r = m.branch(c, &["u", "v"], |m| vec![m.op("*", x, y, "t"), y], |m| {
-            let one = m.num("1.0");
-            let c = m.int("<", y, one, "c");
-            m.branch(c, &["u", "v"], |m| vec![m.op("+", x, y, "t"), x], |m| vec![m.op("-", x, y, "t"), x])
-        });
+        let r = m.branch(
+            c,
+            &["u", "v"],
+            |m| vec![m.op("*", x, y, "t"), y],
+            |m| {
+                let one = m.num("1.0");
+                let c = m.int("<", y, one, "c");
+                m.branch(c, &["u", "v"], |m| vec![m.op("+", x, y, "t"), x], |m| vec![m.op("-", x, y, "t"), x])
+            },
+        );
         leaf(m.op("*", r[0], r[1], "t"))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: f64, y: f64) -> f64 {
     let (u, v) = if x < 0.0 {
         (x * y, y)
@@ -68,7 +81,8 @@ pub fn f(x: f64, y: f64) -> f64 {
     };
     u * v
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -85,7 +99,9 @@ fn arrays_and_stores() {
         m.b.push(Op::Add(Place::at(b, j), y));
         Tree::Leaf(Leaf::Root(b))
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(a: [f64; 2]) -> [f64; 2] {
     let mut b = a;
     b[1] = a[0];
@@ -93,7 +109,8 @@ pub fn f(a: [f64; 2]) -> [f64; 2] {
     b[1] += b[0];
     b
 }
-"#);
+"#,
+    );
 }
 
 /// A load stays before the store that changes what it reads.
@@ -108,13 +125,16 @@ fn loads_do_not_move_over_stores() {
         m.b.push(Op::Store(Place::at(x, j), a));
         Tree::unit()
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(x: &mut [f64]) {
     let a = x[0];
     x[0] = x[1];
     x[1] = a;
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -130,7 +150,9 @@ fn long_expressions_are_split_and_broken() {
         }
         leaf(sum)
     });
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn f(alpha_coefficient: f64, beta_coefficient: f64) -> f64 {
     let sum = alpha_coefficient * beta_coefficient + alpha_coefficient * 1.25 * beta_coefficient;
     let sum = sum
@@ -138,7 +160,8 @@ pub fn f(alpha_coefficient: f64, beta_coefficient: f64) -> f64 {
         + alpha_coefficient * 1.25 * beta_coefficient;
     sum + alpha_coefficient * 1.25 * beta_coefficient
 }
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -161,7 +184,9 @@ fn generic_scalars() {
         leaf(r[0])
     });
     func.generics = Rc::new(syn::parse_quote!(<T: num_traits::Float>));
-    check(&func, r#"
+    check(
+        &func,
+        r#"
 pub fn p<T: num_traits::Float>(x: &[T], x_b1: &mut [T]) -> T {
     let mut c_b1 = T::zero();
     for i in 0..x.len() {
@@ -170,7 +195,8 @@ pub fn p<T: num_traits::Float>(x: &[T], x_b1: &mut [T]) -> T {
     }
     c_b1
 }
-"#);
+"#,
+    );
 }
 
 /// `cargo doc` shows the source; fragments and markers are no part of it.
@@ -182,7 +208,8 @@ fn documentation_holds_the_source() {
         leaf(m.op("*", x, pi, "t"))
     });
     func.vis = Rc::new(syn::parse_quote!(pub(crate)));
-    let options = FnOptions { attrs: vec!["#[inline]".into()], doc: vec!["Twice.".into(), "Three times.".into()] };
+    let options =
+        FnOptions { attrs: vec!["#[inline]".into()], doc: vec!["Twice.".into(), "Three times.".into()] };
     let tokens = function(&func, &options).tokens;
     let item: syn::ItemFn = syn::parse2(tokens).expect("the emitted tokens are a function");
     assert_eq!(item.attrs.len(), 2);

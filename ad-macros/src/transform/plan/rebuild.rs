@@ -364,7 +364,12 @@ impl Planner<'_> {
             Leaf::Root(r) => f.root(*r).linear,
         };
         let linearized = c.callee.chain.last() == Some(&Form::Jvp)
-            && c.result.leaves().into_iter().any(|l| linear(self.func, l));
+            && (c.result.leaves().into_iter().any(|l| linear(self.func, l))
+                || c.args.iter().any(|a| match a {
+                    Arg::Value(t) | Arg::Lend(t) => t.leaves().into_iter().any(|l| linear(self.func, l)),
+                    Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.func.root(p.root).linear,
+                    Arg::Zero => false,
+                }));
         if !linearized {
             return s.clone();
         }

@@ -55,6 +55,13 @@ impl Planner<'_> {
 
     fn field(&mut self, wanted: &str, leaf: Leaf, ty: Ty) -> String {
         let base = if wanted.is_empty() { "v" } else { wanted.trim_start_matches('_') };
+        let base = &if base.starts_with(|c: char| c.is_ascii_digit()) || base.is_empty() {
+            format!("v{base}")
+        } else {
+            base.to_string()
+        };
+        let keyword = syn::parse_str::<syn::Ident>(base).is_err();
+        let base = &if keyword { format!("{}_", base.trim_start_matches("r#")) } else { base.to_string() };
         let mut name = base.to_string();
         let taken = self.names();
         let mut n = 2;
