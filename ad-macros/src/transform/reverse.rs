@@ -136,6 +136,7 @@ fn parts(p: Prepare, level: u32, seed: Seed, cotangents: &Cotangents, split: Opt
             }
         }
     }
+    t.seeded.extend(seeded);
     let (mut transposed, mut t) = t.run(&mut b, &body, &seeds);
     let by_value = by_value_cotangents(&mut b, &mut t, &params, &tangents, &mut transposed);
     let residuals = std::mem::take(&mut t.residuals);

@@ -60,6 +60,10 @@ pub struct Transposer<'a> {
     /// The cotangents known so far.
     ct: BTreeMap<Value, Value>,
     loops: Reversed,
+    /// Memory of cotangents that does not begin with zero: that of what the function returns.
+    pub seeded: BTreeSet<Root>,
+    /// Cotangents that are structurally zero where a condition is not as it says: contributions of a branch.
+    live: HashMap<Value, (Value, bool)>,
     /// The lengths of vectors where they end, see [`super::lengths`].
     pub lengths: &'a HashMap<Root, Value>,
     /// Residuals of calls: for each call statement of the forward pass the root of its residuals.
@@ -86,6 +90,8 @@ impl<'a> Transposer<'a> {
             primal,
             ct: BTreeMap::new(),
             loops: HashMap::new(),
+            seeded: BTreeSet::new(),
+            live: HashMap::new(),
             lengths,
             residuals: HashMap::new(),
             snapshots,
@@ -139,6 +145,9 @@ impl<'a> Transposer<'a> {
                 let name = self.name(b, v);
                 let ty = b.func.value(v).ty.clone();
                 let sum = b.lin(Lin::Add(old, c), &name, ty);
+                if let Some(live) = self.live.get(&old).copied().filter(|l| self.live.get(&c) == Some(l)) {
+                    self.live.insert(sum, live);
+                }
                 self.ct.insert(v, sum);
             }
         }
@@ -167,7 +176,7 @@ impl<'a> Transposer<'a> {
         // Only the memory that was mentioned needs to exist.
         let rest = b.stmts.split_off(zeros_at);
         for &t in &local {
-            if created.contains(&t) || !self.roots.contains_key(&t) {
+            if created.contains(&t) || self.seeded.contains(&t) || !self.roots.contains_key(&t) {
                 continue;
             }
             self.zero(b, t);
@@ -310,10 +319,25 @@ impl<'a> Transposer<'a> {
 
     fn lin(&mut self, b: &mut Builder<'_>, l: &Lin, y: Value) {
         let Some(c) = self.take(y) else { return };
+        let live = self.live.get(&c).copied();
         let mut scaled = |this: &mut Self, l: Lin, to: Value| {
             let name = this.name(b, to);
             let ty = b.func.value(to).ty.clone();
-            let c = b.lin(l, &name, ty);
+            let product = matches!(l, Lin::Scale(..) | Lin::Unscale(..));
+            let of_branch = match l {
+                Lin::Select(cond, Some(_), None) => Some((cond, true)),
+                Lin::Select(cond, None, Some(_)) => Some((cond, false)),
+                _ => live,
+            };
+            let mut c = b.lin(l, &name, ty.clone());
+            // What a branch that was not taken would have owed is nothing, not `0 * inf`.
+            if let (true, Some((cond, holds))) = (product, live) {
+                let (then, otherwise) = if holds { (Some(c), None) } else { (None, Some(c)) };
+                c = b.lin(Lin::Select(cond, then, otherwise), &name, ty);
+            }
+            if let Some(live) = of_branch {
+                this.live.insert(c, live);
+            }
             this.accumulate(b, to, c);
         };
         match *l {
@@ -591,6 +615,14 @@ impl<'a> Transposer<'a> {
         if owed.is_empty() && arms.iter().all(|(stmts, _)| stmts.len() == 1) {
             return;
         }
+        let one_sided: Vec<Option<bool>> = owed
+            .iter()
+            .map(|v| match (arms[0].1.contains_key(v), arms[1].1.contains_key(v)) {
+                (true, false) if !otherwise.diverges => Some(true),
+                (false, true) if !then.diverges => Some(false),
+                _ => None,
+            })
+            .collect();
         let mut regions = Vec::new();
         for (stmts, ct) in arms {
             let (mut zeros, yields) = b.nested(|b| {
@@ -612,7 +644,10 @@ impl<'a> Transposer<'a> {
         let span = s.span;
         b.stmts.push(Stmt { results: results.clone(), op: Op::If { cond: *cond, then, otherwise }, span });
         b.span = span;
-        for (&v, &c) in owed.iter().zip(&results) {
+        for ((&v, &c), side) in owed.iter().zip(&results).zip(one_sided) {
+            if let Some(holds) = side {
+                self.live.insert(c, (*cond, holds));
+            }
             self.accumulate(b, v, c);
         }
     }
