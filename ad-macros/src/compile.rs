@@ -50,9 +50,9 @@ pub fn sources(attr: TokenStream, item: TokenStream) -> Result<Vec<(String, Stri
 
 /// In debug builds of the compiler, every stage is checked.
 pub fn verify(func: &ir::Func, stage: &str) {
-    if cfg!(debug_assertions) {
-        if let Err(e) = ir::verify::verify(func) {
-            panic!("the function `{}` is malformed after {stage}: {e}\n{func}", func.name);
-        }
+    if cfg!(debug_assertions)
+        && let Err(e) = ir::verify::verify(func)
+    {
+        panic!("the function `{}` is malformed after {stage}: {e}\n{func}", func.name);
     }
 }

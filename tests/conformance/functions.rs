@@ -4,19 +4,19 @@ use crate::harness::{Case, case};
 
 pub fn cases() -> Vec<Case> {
     vec![
-        case!(repeated_arguments(f64), third),
-        case!(recursive_factorial(f64), third),
-        case!(recursive_pairs(&[f64]), third),
-        case!(function_of_functions(f64, f64), third),
-        case!(generic_ratio(f64, f64), third),
-        case!(layers([f64; 2], f64), third, no_hessian),
-        case!(nested_tuples(f64, f64), third),
-        case!(shadowing(f64), third),
-        case!(rows_of_products(&[f64]), third),
-        case!(failing_steps(f64, f64), third),
-        case!(unary_functions(f64), third),
-        case!(binary_functions(f64, f64), third),
-        case!(log_sum_exp(&[f64]), third),
+        case!(repeated_arguments(f64)),
+        case!(recursive_factorial(f64)),
+        case!(recursive_pairs(&[f64])),
+        case!(function_of_functions(f64, f64)),
+        case!(generic_ratio(f64, f64)),
+        case!(layers([f64; 2], f64), no_hessian),
+        case!(nested_tuples(f64, f64)),
+        case!(shadowing(f64)),
+        case!(rows_of_products(&[f64])),
+        case!(failing_steps(f64, f64)),
+        case!(unary_functions(f64)),
+        case!(binary_functions(f64, f64)),
+        case!(log_sum_exp(&[f64])),
         case!(softplus(f64)),
     ]
 }
@@ -25,12 +25,12 @@ pub fn cases() -> Vec<Case> {
 mod repeated_arguments {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn product(a: f64, b: f64, c: f64, d: f64) -> f64 {
         a * b * c * d
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         product(x, x, x, x) + product(x, 2.0, x, 0.5)
     }
@@ -40,7 +40,7 @@ mod repeated_arguments {
 mod recursive_factorial {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let mut y = x;
         if x >= 1.5 {
@@ -54,7 +54,7 @@ mod recursive_factorial {
 mod recursive_pairs {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let n = xs.len();
         if n == 0 {
@@ -71,17 +71,17 @@ mod recursive_pairs {
 mod function_of_functions {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn line(x: f64, a: f64, b: f64) -> f64 {
         a + b * x
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn bent(z: f64, a: f64, b: f64) -> f64 {
         if z < 0.0 { line(z, a, b) } else { a * a + z * b }
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(a: f64, b: f64) -> f64 {
         let twice = line(line(a, a, b), a, b) * line(a + 10.0, a, b);
         1e-2 * twice + bent(a - b, a, b) * bent(b, a, b)
@@ -93,13 +93,13 @@ mod generic_ratio {
     use ad_runtime::differentiable;
     use num_traits::Float;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn ratio<T: Float>(a: T, b: T) -> T {
         let m = if a > b { a } else { b };
         (a * a + b) / (T::one() + m * m) + m.sin()
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(a: f64, b: f64) -> f64 {
         ratio(a, b) * ratio::<f64>(b, a * a)
     }
@@ -109,25 +109,25 @@ mod generic_ratio {
 mod layers {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn nudge(layer: &mut [f64; 2], by: f64) {
         layer[0] += by;
         layer[1] *= layer[0];
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn affine(layer: &[f64; 2], x: f64) -> f64 {
         (layer[0] * x + layer[1]).tanh()
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn cubic(k: f64, x: f64) -> f64 {
         k * x * x * x
     }
 
     const GAIN: f64 = 0.5;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(layer: [f64; 2], x: f64) -> f64 {
         let mut l = layer;
         nudge(&mut l, x);
@@ -141,7 +141,7 @@ mod layers {
 mod nested_tuples {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64) -> f64 {
         let mut t = (2.0 * x, x - y);
         let mut z = (t, x);
@@ -163,7 +163,7 @@ mod nested_tuples {
 mod shadowing {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let y = x * x;
         let x = y + 1.0;
@@ -187,7 +187,7 @@ mod shadowing {
 mod rows_of_products {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let mut running = Vec::with_capacity(xs.len());
         let mut product = 1.0;
@@ -217,7 +217,7 @@ mod rows_of_products {
 mod failing_steps {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn log_ratio(a: f64, b: f64, fallback: f64) -> f64 {
         if a <= 0.0 || b <= 0.0 {
             return fallback;
@@ -226,7 +226,7 @@ mod failing_steps {
         la * la - b.ln()
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(a: f64, b: f64) -> f64 {
         let first = log_ratio(a, b, -1.0);
         let second = log_ratio(a, -b, a * b);
@@ -240,7 +240,7 @@ mod failing_steps {
 mod unary_functions {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let a = x.sin() + x.cos() * x.tan();
         let b = x.exp() - x.exp_m1() * x.exp2();
@@ -258,7 +258,7 @@ mod unary_functions {
 mod binary_functions {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64) -> f64 {
         let p = x.powf(y) + y.powf(2.5) + 2.0_f64.powf(x) + x.powi(-3) + y.powi(0);
         let q = x.atan2(y) * x.hypot(y) + y.mul_add(x, 0.5);
@@ -272,7 +272,7 @@ mod binary_functions {
 pub mod log_sum_exp {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let mut largest = xs[0];
         for &x in &xs[1..] {

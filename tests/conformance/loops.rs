@@ -4,17 +4,17 @@ use crate::harness::{Case, case};
 
 pub fn cases() -> Vec<Case> {
     vec![
-        case!(constant_start(f64), third),
-        case!(labelled_break(f64), third),
-        case!(trailing_continue(f64, f64), third),
-        case!(squaring_until_large(f64), third),
-        case!(descending_while(f64, f64, f64), third),
-        case!(return_from_nest(f64, f64), third),
-        case!(break_with_value(f64), third),
-        case!(triple_nest(f64, f64), third),
-        case!(sine_series(f64), third),
-        case!(two_largest(&[f64; 5], f64), third, no_hessian),
-        case!(range_kinds(&[f64]), third),
+        case!(constant_start(f64)),
+        case!(labelled_break(f64)),
+        case!(trailing_continue(f64, f64)),
+        case!(squaring_until_large(f64)),
+        case!(descending_while(f64, f64, f64)),
+        case!(return_from_nest(f64, f64)),
+        case!(break_with_value(f64)),
+        case!(triple_nest(f64, f64)),
+        case!(sine_series(f64)),
+        case!(two_largest(&[f64; 5], f64), no_hessian),
+        case!(range_kinds(&[f64])),
     ]
 }
 
@@ -22,7 +22,7 @@ pub fn cases() -> Vec<Case> {
 mod constant_start {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let mut power = 1.0;
         for _ in 0..4 {
@@ -36,7 +36,7 @@ mod constant_start {
 mod labelled_break {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn grow(x: f64, count: usize) -> f64 {
         let mut total = x;
         'all: for _ in 0..count {
@@ -59,7 +59,7 @@ mod labelled_break {
         total
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         grow(x, 4) + grow(x, 2)
     }
@@ -70,7 +70,7 @@ mod labelled_break {
 mod trailing_continue {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(u: f64, v: f64) -> f64 {
         let mut sum = 11.0 * u * v;
         for i in 0..3 {
@@ -85,7 +85,7 @@ mod trailing_continue {
 mod squaring_until_large {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let mut power = x;
         while power < 100.0 {
@@ -99,7 +99,7 @@ mod squaring_until_large {
 mod descending_while {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64, z: f64) -> f64 {
         let mut left = x;
         let mut sum = 0.0;
@@ -115,7 +115,7 @@ mod descending_while {
 mod return_from_nest {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64) -> f64 {
         let mut t = x;
         for i in 0..5 {
@@ -137,7 +137,7 @@ mod return_from_nest {
 mod break_with_value {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let mut t = x;
         let mut trips = 0;
@@ -159,7 +159,7 @@ mod break_with_value {
 mod triple_nest {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(a: f64, b: f64) -> f64 {
         let mut sum = 0.0;
         for i in 0..3 {
@@ -181,7 +181,7 @@ mod triple_nest {
 mod sine_series {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let mut factorial: u64 = 1;
         let mut sum = 0.0;
@@ -203,7 +203,7 @@ mod sine_series {
 mod two_largest {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn largest(v: &[f64], start: f64) -> f64 {
         let mut first = start;
         let mut second = start - 1.0;
@@ -218,7 +218,7 @@ mod two_largest {
         first * first + second
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(v: &[f64; 5], start: f64) -> f64 {
         largest(v, start)
     }
@@ -228,7 +228,7 @@ mod two_largest {
 mod range_kinds {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let n = xs.len();
         let mut s = 1.0;

@@ -4,18 +4,18 @@ use crate::harness::{Case, case};
 
 pub fn cases() -> Vec<Case> {
     vec![
-        case!(overwrite_chain(f64), third),
-        case!(prefix_products(&[f64]), third),
-        case!(use_then_clear([[f64; 3]; 2]), third, no_hessian),
-        case!(value_of_compound(&[f64]), third),
-        case!(reference_in_loop(f64, f64), third),
-        case!(buffer_in_loop(f64, &[f64]), third, no_hessian),
-        case!(insertion_sort(&[f64]), third),
-        case!(sorting_network([f64; 4]), third),
-        case!(gather_scatter(&[f64]), third),
-        case!(scale_by_index(f64), third),
-        case!(index_alias(f64, f64), third),
-        case!(double_buffer(&[f64; 4], f64), third, no_hessian),
+        case!(overwrite_chain(f64)),
+        case!(prefix_products(&[f64])),
+        case!(use_then_clear([[f64; 3]; 2]), no_hessian),
+        case!(value_of_compound(&[f64])),
+        case!(reference_in_loop(f64, f64)),
+        case!(buffer_in_loop(f64, &[f64]), no_hessian),
+        case!(insertion_sort(&[f64])),
+        case!(sorting_network([f64; 4])),
+        case!(gather_scatter(&[f64])),
+        case!(scale_by_index(f64)),
+        case!(index_alias(f64, f64)),
+        case!(double_buffer(&[f64; 4], f64), no_hessian),
     ]
 }
 
@@ -23,7 +23,7 @@ pub fn cases() -> Vec<Case> {
 mod overwrite_chain {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(a: f64) -> f64 {
         let mut t = a;
         t *= a;
@@ -38,7 +38,7 @@ mod overwrite_chain {
 mod prefix_products {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let mut p = xs.to_vec();
         for i in 1..p.len() {
@@ -56,7 +56,7 @@ mod prefix_products {
 mod use_then_clear {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn consume(a: &mut [[f64; 3]; 2]) -> f64 {
         let mut sum = 0.0;
         for i in 0..2 {
@@ -73,7 +73,7 @@ mod use_then_clear {
         sum
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(a: [[f64; 3]; 2]) -> f64 {
         let mut scratch = a;
         consume(&mut scratch)
@@ -84,7 +84,7 @@ mod use_then_clear {
 mod value_of_compound {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn run(a: &mut [f64]) -> f64 {
         let mut sum = 0.0;
         for i in 0..a.len() {
@@ -98,7 +98,7 @@ mod value_of_compound {
         sum
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: &[f64]) -> f64 {
         let mut a = x.to_vec();
         run(&mut a)
@@ -109,7 +109,7 @@ mod value_of_compound {
 mod reference_in_loop {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64) -> f64 {
         let mut squares = [0.0; 5];
         for i in 0..5 {
@@ -126,7 +126,7 @@ mod reference_in_loop {
 mod buffer_in_loop {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, w: &[f64]) -> f64 {
         let mut sum = 0.0;
         for i in 0..w.len() {
@@ -146,7 +146,7 @@ mod buffer_in_loop {
 mod insertion_sort {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let mut a = xs.to_vec();
         for i in 1..a.len() {
@@ -170,7 +170,7 @@ mod insertion_sort {
 mod sorting_network {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn compare_exchange(low: &mut f64, high: &mut f64) {
         if *low > *high {
             let held = *low;
@@ -179,7 +179,7 @@ mod sorting_network {
         }
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: [f64; 4]) -> f64 {
         let [mut a, mut b, mut c, mut d] = x;
         compare_exchange(&mut a, &mut b);
@@ -198,7 +198,7 @@ mod gather_scatter {
     const SOURCE: [usize; 6] = [0, 2, 2, 1, 3, 0];
     const BIN: [usize; 6] = [1, 1, 0, 2, 1, 2];
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(xs: &[f64]) -> f64 {
         let mut bins = [0.0; 3];
         for k in 0..SOURCE.len() {
@@ -216,7 +216,7 @@ mod gather_scatter {
 mod scale_by_index {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let mut a = [x; 4];
         for i in 0..4 {
@@ -234,7 +234,7 @@ mod scale_by_index {
 mod index_alias {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64) -> f64 {
         let mut a = [0.0; 4];
         a[0] = x;
@@ -252,7 +252,7 @@ mod index_alias {
 mod double_buffer {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(start: &[f64; 4], k: f64) -> f64 {
         let n = start.len();
         let mut u = start.to_vec();

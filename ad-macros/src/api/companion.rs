@@ -46,7 +46,15 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
         let tree = Tree::Leaf(Leaf::Root(root));
         let at = func.params.iter().filter(|p| p.mode == Mode::Ref).count() + 1;
         let span = bwd.span;
-        let none = Param { name: "none__".into(), mode: Mode::Ref, tree, ty: Ty::unit(), written: None, active: false, span };
+        let none = Param {
+            name: "none__".into(),
+            mode: Mode::Ref,
+            tree,
+            ty: Ty::unit(),
+            written: None,
+            active: false,
+            span,
+        };
         bwd.params.insert(at, none);
     }
     bwd.result = Tree::Tuple(trees);
@@ -105,7 +113,15 @@ fn constant_slot(f: &mut Func, p: &Param) -> Param {
     let ty = Ty::Int(ZERO.into());
     let name = format!("{}_t", p.name);
     let root = f.new_root(name.clone(), ty.clone(), Hold::Ref, false);
-    Param { name, mode: Mode::Ref, tree: Tree::Leaf(Leaf::Root(root)), ty, written: None, active: false, span: p.span }
+    Param {
+        name,
+        mode: Mode::Ref,
+        tree: Tree::Leaf(Leaf::Root(root)),
+        ty,
+        written: None,
+        active: false,
+        span: p.span,
+    }
 }
 
 fn is_constant_slot(p: &Param) -> bool {
@@ -123,7 +139,15 @@ fn active_by_value(func: &Func) -> usize {
 }
 
 /// The companion type `name` of `func`, whose generated functions begin with `base`.
-pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, nested: bool, user: bool) -> String {
+pub fn text(
+    t: &mut Table,
+    func: &Func,
+    name: &str,
+    base: &str,
+    split: &Split,
+    nested: bool,
+    user: bool,
+) -> String {
     let vis = vis(t, func);
     let name = &identifier(name);
     let mut methods = vec![fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)];
@@ -156,8 +180,12 @@ pub fn identifier(name: &str) -> String {
 /// Mentions the user's function, which is not dead where only its derivatives are used.
 fn primal(t: &mut Table, func: &Func, name: &str) -> String {
     let (decl, wheres) = generics(t, func);
-    let params: Vec<String> =
-        func.params.iter().enumerate().map(|(k, p)| format!("{}: {}", arg_name(p, k), param_ty(t, p))).collect();
+    let params: Vec<String> = func
+        .params
+        .iter()
+        .enumerate()
+        .map(|(k, p)| format!("{}: {}", arg_name(p, k), param_ty(t, p)))
+        .collect();
     let args: Vec<String> = func.params.iter().enumerate().map(|(k, p)| arg_name(p, k)).collect();
     let result = emit::ty(&func.result_ty, t);
     format!(
@@ -388,7 +416,9 @@ fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
                 let ty = emit::ty(&p.ty.tangent(), t);
                 let zero = zero(&name, &p.ty, true);
                 decls.push(format!("{slot_name}: impl ::ad_runtime::TangentArg<{ty}>"));
-                opens.push(format!("let {slot_name} = ::ad_runtime::TangentArg::<{ty}>::value({slot_name}, || {zero});"));
+                opens.push(format!(
+                    "let {slot_name} = ::ad_runtime::TangentArg::<{ty}>::value({slot_name}, || {zero});"
+                ));
                 given.push(slot_name);
             }
             Mode::Ref => {
@@ -447,9 +477,7 @@ fn reverse_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String
     if generic.iter().any(|g| !determined.iter().any(|(d, _)| d == g)) {
         return exact_impl(t, func, name, split);
     }
-    let substitute = |text: String| {
-        determined.iter().fold(text, |text, (g, to)| replace_word(&text, g, to))
-    };
+    let substitute = |text: String| determined.iter().fold(text, |text, (g, to)| replace_word(&text, g, to));
     for (g, to) in &determined {
         for bound in bounds_of(t, func, g) {
             wheres.push(format!("{to}: {bound}"));
@@ -468,12 +496,8 @@ fn reverse_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String
 
 /// Where some generic cannot be read off one argument: the key is the parameters' own types.
 fn exact_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
-    let params: Vec<_> = func
-        .generics
-        .params
-        .iter()
-        .filter(|p| !matches!(p, syn::GenericParam::Lifetime(_)))
-        .collect();
+    let params: Vec<_> =
+        func.generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_))).collect();
     let decl = t.put(quote::quote!(#(#params),*));
     let wheres = generics(t, func).1;
     let keys: Vec<String> = func.params.iter().map(|p| emit::ty(&p.ty, t)).collect();
@@ -507,11 +531,12 @@ fn determines(ty: &Ty, generic: &[String]) -> Option<(String, How)> {
 fn bounds_of(t: &mut Table, func: &Func, name: &str) -> Vec<String> {
     let mut out = Vec::new();
     for p in &func.generics.params {
-        if let syn::GenericParam::Type(p) = p {
-            if p.ident == name && !p.bounds.is_empty() {
-                let bounds = &p.bounds;
-                out.push(t.put(quote::quote!(#bounds)));
-            }
+        if let syn::GenericParam::Type(p) = p
+            && p.ident == name
+            && !p.bounds.is_empty()
+        {
+            let bounds = &p.bounds;
+            out.push(t.put(quote::quote!(#bounds)));
         }
     }
     for w in func.generics.where_clause.iter().flat_map(|w| &w.predicates) {

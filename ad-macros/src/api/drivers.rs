@@ -43,7 +43,12 @@ pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
             }
             _ => return String::new(),
         },
-        several if !several.is_empty() && several.iter().all(|p| p.mode == Mode::Value && p.ty == several[0].ty && p.ty.is_float()) => {
+        several
+            if !several.is_empty()
+                && several
+                    .iter()
+                    .all(|p| p.mode == Mode::Value && p.ty == several[0].ty && p.ty.is_float()) =>
+        {
             let k = several.len();
             let ty = &several[0].ty;
             let e_ty = emit::ty(ty, t);
@@ -57,7 +62,14 @@ pub fn hessian(t: &mut Table, func: &Func, base: &str) -> String {
         }
         _ => return String::new(),
     };
-    function(t, func, &format!("{base}_hessian"), &ty, &body, &format!("The Hessian of `{base}`, one Hessian-vector product for each row."))
+    function(
+        t,
+        func,
+        &format!("{base}_hessian"),
+        &ty,
+        &body,
+        &format!("The Hessian of `{base}`, one Hessian-vector product for each row."),
+    )
 }
 
 fn parts(k: usize) -> String {
@@ -129,6 +141,7 @@ pub fn jacobian(t: &mut Table, func: &Func, base: &str) -> String {
         ),
         _ => return String::new(),
     };
-    let doc = format!("The Jacobian of `{base}`, row by row: one backward pass for each component of the result.");
+    let doc =
+        format!("The Jacobian of `{base}`, row by row: one backward pass for each component of the result.");
     function(t, func, &format!("{base}_jacobian"), &ty, &body, &doc)
 }

@@ -116,7 +116,9 @@ impl Generator<'_> {
         let mut doc = vec![format!("The forward pass of `{base}`.")];
         doc.extend(saves(&split.saved));
         self.emit(&split.fwd, &doc, Role::Public);
-        let doc = [format!("The backward pass of `{base}`: from the cotangent of the result to those of the arguments.")];
+        let doc = [format!(
+            "The backward pass of `{base}`: from the cotangent of the result to those of the arguments."
+        )];
         self.emit(&split.bwd, &doc, Role::Public);
         split
     }
@@ -127,7 +129,11 @@ impl Generator<'_> {
         let name = |form: &str| format!("{base}_{form}");
         let mut again = Vec::new();
         let vjp = reverse::joint(func, name("vjp"), level, Ask::Pullback);
-        self.emit(&vjp, &[format!("The value of `{base}`, and the cotangents of the arguments.")], Role::Public);
+        self.emit(
+            &vjp,
+            &[format!("The value of `{base}`, and the cotangents of the arguments.")],
+            Role::Public,
+        );
         again.push((vjp, order.saturating_sub(1)));
         if func.result_ty.is_float() {
             let grad = reverse::joint(func, name("grad"), level, Ask::Gradient);
@@ -137,7 +143,8 @@ impl Generator<'_> {
             let in_place = func.params.iter().any(|p| p.mode == Mode::RefMut);
             if order > 1 && !in_place {
                 let hvp = forward::tangent(&grad, name("hvp"), level + 1);
-                let doc = [format!("The product of the Hessian of `{base}` with a vector: forward over reverse.")];
+                let doc =
+                    [format!("The product of the Hessian of `{base}` with a vector: forward over reverse.")];
                 self.emit(&hvp, &doc, Role::Public);
                 self.item(|t| drivers::hessian(t, func, base));
                 if order > 2 {

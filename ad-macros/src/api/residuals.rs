@@ -23,8 +23,12 @@ pub fn phantom(func: &Func) -> Option<(String, Ty)> {
         })
         .collect();
     // Written as an integer type: it is constant, and only its name matters.
-    (!types.is_empty())
-        .then(|| (PHANTOM.to_string(), Ty::Int(format!("::core::marker::PhantomData<fn() -> ({},)>", types.join(", ")))))
+    (!types.is_empty()).then(|| {
+        (
+            PHANTOM.to_string(),
+            Ty::Int(format!("::core::marker::PhantomData<fn() -> ({},)>", types.join(", "))),
+        )
+    })
 }
 
 /// The struct, and with `tangent` its tangent and what that needs.
@@ -50,8 +54,20 @@ pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> Strin
                 .fields
                 .iter()
                 .map(|(n, _)| {
-                    let ty = from.fields.iter().find(|(m, _)| m == n).map(|(_, t)| t.clone()).unwrap_or(Ty::Unknown);
-                    format!("{n}: {}", if n == PHANTOM { "::core::marker::PhantomData".into() } else { zero(&format!("self.{n}"), &ty) })
+                    let ty = from
+                        .fields
+                        .iter()
+                        .find(|(m, _)| m == n)
+                        .map(|(_, t)| t.clone())
+                        .unwrap_or(Ty::Unknown);
+                    format!(
+                        "{n}: {}",
+                        if n == PHANTOM {
+                            "::core::marker::PhantomData".into()
+                        } else {
+                            zero(&format!("self.{n}"), &ty)
+                        }
+                    )
                 })
                 .collect();
             out += &format!(
@@ -79,13 +95,10 @@ pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> Strin
 
 /// Lifetimes are left out: residuals own what they hold.
 fn declared_generics(t: &mut Table, func: &Func) -> (String, String) {
-    let params: Vec<_> = func
-        .generics
-        .params
-        .iter()
-        .filter(|p| !matches!(p, syn::GenericParam::Lifetime(_)))
-        .collect();
-    let decl = if params.is_empty() { String::new() } else { format!("<{}>", t.put(quote::quote!(#(#params),*))) };
+    let params: Vec<_> =
+        func.generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_))).collect();
+    let decl =
+        if params.is_empty() { String::new() } else { format!("<{}>", t.put(quote::quote!(#(#params),*))) };
     let wheres = func.generics.where_clause.as_ref().map_or(String::new(), |w| {
         let predicates = &w.predicates;
         format!(" where {}", t.put(quote::quote!(#predicates)))

@@ -48,7 +48,11 @@ pub fn method_alone() -> Message {
 }
 
 pub fn function_kind(kind: &str, why: &str) -> Message {
-    message(format!("`{kind}` functions cannot be differentiated"), why, format!("remove `{kind}`, or call this function with constants only"))
+    message(
+        format!("`{kind}` functions cannot be differentiated"),
+        why,
+        format!("remove `{kind}`, or call this function with constants only"),
+    )
 }
 
 pub fn no_active_parameter(name: &str) -> Message {
@@ -86,11 +90,19 @@ pub fn unsupported(construct: &str, why: &str, help: &str) -> Message {
 }
 
 pub fn unsafe_code() -> Message {
-    unsupported("`unsafe`", "raw memory may alias, and the derivative relies on Rust's borrow rules", "use safe slices and references")
+    unsupported(
+        "`unsafe`",
+        "raw memory may alias, and the derivative relies on Rust's borrow rules",
+        "use safe slices and references",
+    )
 }
 
 pub fn async_code(what: &str) -> Message {
-    unsupported(&format!("`{what}`"), "a suspended computation has no reverse order", "compute the value in a plain function and await outside")
+    unsupported(
+        &format!("`{what}`"),
+        "a suspended computation has no reverse order",
+        "compute the value in a plain function and await outside",
+    )
 }
 
 pub fn inner_item(what: &str) -> Message {
@@ -102,7 +114,11 @@ pub fn inner_item(what: &str) -> Message {
 }
 
 pub fn conditional_code() -> Message {
-    unsupported("`#[cfg]`", "attribute macros see the text before the condition is decided", "put `#[cfg]` on the whole function")
+    unsupported(
+        "`#[cfg]`",
+        "attribute macros see the text before the condition is decided",
+        "put `#[cfg]` on the whole function",
+    )
 }
 
 pub fn unknown_macro(name: &str, value: &str) -> Message {
@@ -150,7 +166,11 @@ pub fn reference_stored() -> Message {
 }
 
 pub fn not_indexable(what: &str) -> Message {
-    message(format!("`{what}` cannot be indexed here"), "its type is not visible to the macro", "annotate its type where it is bound: `let v: Vec<f64> = ..`")
+    message(
+        format!("`{what}` cannot be indexed here"),
+        "its type is not visible to the macro",
+        "annotate its type where it is bound: `let v: Vec<f64> = ..`",
+    )
 }
 
 pub fn closure_value() -> Message {
@@ -178,7 +198,11 @@ pub fn iterator_value() -> Message {
 }
 
 pub fn iterator_unbounded() -> Message {
-    message("a loop over an unbounded iterator", "its trip count is not visible here", "add `.take(n)` or use `while`")
+    message(
+        "a loop over an unbounded iterator",
+        "its trip count is not visible here",
+        "add `.take(n)` or use `while`",
+    )
 }
 
 pub fn unknown_adaptor(name: &str) -> Message {
@@ -223,7 +247,9 @@ pub fn unknown_method(name: &str, value: &str, parameter: &str) -> Message {
     message(
         format!("the method `{name}` has no derivative that this macro knows"),
         format!("`{value}` depends on the active parameter `{parameter}`"),
-        format!("write it as a function with `#[differentiable]`, or pass `stop_gradient({value})` if a zero derivative is meant"),
+        format!(
+            "write it as a function with `#[differentiable]`, or pass `stop_gradient({value})` if a zero derivative is meant"
+        ),
     )
 }
 

@@ -66,7 +66,15 @@ impl Make<'_> {
     }
     pub fn param(&mut self, name: &str, mode: Mode, tree: Tree<Leaf>, ty: Ty) {
         let span = Span::call_site();
-        self.b.func.params.push(Param { name: name.into(), mode, tree, ty, written: None, active: true, span });
+        self.b.func.params.push(Param {
+            name: name.into(),
+            mode,
+            tree,
+            ty,
+            written: None,
+            active: true,
+            span,
+        });
     }
     pub fn num(&mut self, text: &str) -> Value {
         let ty = if text.contains('.') { Ty::F64 } else { Ty::usize() };

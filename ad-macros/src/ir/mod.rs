@@ -207,12 +207,22 @@ pub enum Lin {
 pub enum Init {
     Value(Value),
     /// `[a, b]`, or `vec![a, b]`.
-    List { elems: Vec<Init>, vec: bool },
+    List {
+        elems: Vec<Init>,
+        vec: bool,
+    },
     /// `[a; n]`, or `vec![a; n]`.
-    Repeat { elem: Box<Init>, len: Value, vec: bool },
+    Repeat {
+        elem: Box<Init>,
+        len: Value,
+        vec: bool,
+    },
     Tuple(Vec<Init>),
     /// A struct literal; `path` as the user wrote it.
-    Struct { path: Frag, fields: Vec<(String, Init)> },
+    Struct {
+        path: Frag,
+        fields: Vec<(String, Init)>,
+    },
     /// A copy of the place (`.clone()`, `.to_vec()`, copying an array).
     Clone(Place),
     /// The root's contents move; it is not used afterwards. (Out of a field or element it is `mem::take`.)
@@ -374,7 +384,11 @@ pub enum Op {
     /// `dst.add(&src)`: adds a whole tangent to another of the same shape; both linear.
     AddAll(Place, Place),
     /// Results: one for each yield of the regions.
-    If { cond: Value, then: Region, otherwise: Region },
+    If {
+        cond: Value,
+        then: Region,
+        otherwise: Region,
+    },
     Loop(Box<Loop>),
     Call(Box<Call>),
     /// A statement without result or derivative: `assert!(..)`, `println!(..)`, sorting an index vector. The

@@ -108,7 +108,9 @@ impl Ty {
                     .fields
                     .iter()
                     .filter(|(n, t)| n == PHANTOM || t.may_be_active())
-                    .map(|(n, t)| if n == PHANTOM { (n.clone(), t.clone()) } else { (n.clone(), t.tangent()) })
+                    .map(
+                        |(n, t)| if n == PHANTOM { (n.clone(), t.clone()) } else { (n.clone(), t.tangent()) },
+                    )
                     .collect(),
             })),
             Ty::Named(name) => {

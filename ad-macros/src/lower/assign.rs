@@ -34,7 +34,9 @@ impl Cx<'_> {
 
     fn target_type(&mut self, left: &Expr) -> Option<Type> {
         match strip(left) {
-            Expr::Tuple(t) => Some(Type::Tuple(t.elems.iter().map(|e| self.target_type(e).unwrap_or_else(|| self.any_type())).collect())),
+            Expr::Tuple(t) => Some(Type::Tuple(
+                t.elems.iter().map(|e| self.target_type(e).unwrap_or_else(|| self.any_type())).collect(),
+            )),
             Expr::Infer(_) => None,
             e => {
                 if let Some((v, path)) = self.slot_path(e) {
@@ -61,13 +63,16 @@ impl Cx<'_> {
         }
         match strip(left) {
             Expr::Infer(_) => Some(Target::Ignore),
-            Expr::Index(_) | Expr::Field(_) | Expr::Unary(_) | Expr::MethodCall(_) | Expr::Call(_) | Expr::Block(_) => {
-                match self.expr(left, None) {
-                    Item::Place(p) | Item::Ref(p, _) => Some(Target::Place(p)),
-                    Item::VarRef(v, path, _) => Some(Target::Slot(v, path)),
-                    _ => None,
-                }
-            }
+            Expr::Index(_)
+            | Expr::Field(_)
+            | Expr::Unary(_)
+            | Expr::MethodCall(_)
+            | Expr::Call(_)
+            | Expr::Block(_) => match self.expr(left, None) {
+                Item::Place(p) | Item::Ref(p, _) => Some(Target::Place(p)),
+                Item::VarRef(v, path, _) => Some(Target::Slot(v, path)),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -170,7 +175,9 @@ impl Cx<'_> {
         if m && !same_root {
             self.errors.push(self.span, catalogue::reference_choice());
         }
-        let Item::Ref(p, m) = self.own(Item::Ref(new.clone(), m2), "r", true) else { return Item::Ref(new, m2) };
+        let Item::Ref(p, m) = self.own(Item::Ref(new.clone(), m2), "r", true) else {
+            return Item::Ref(new, m2);
+        };
         Item::Ref(self.flatten_view(p), m)
     }
 
@@ -213,7 +220,8 @@ impl Cx<'_> {
         }
         if let Item::Tuple(items) = item {
             for (k, i) in items.into_iter().enumerate() {
-                let part = self.field(LPlace { loc: Loc::Mem(place.clone()), ty: p.ty.clone() }, &k.to_string());
+                let part =
+                    self.field(LPlace { loc: Loc::Mem(place.clone()), ty: p.ty.clone() }, &k.to_string());
                 self.set_place(part, i);
             }
             return;
@@ -296,7 +304,10 @@ impl Cx<'_> {
         if !shift {
             self.infer.unify(&ta, &tb);
         }
-        let integer = shift || matches!(op, "&" | "|" | "^") || self.is_int(&ta) || matches!(self.infer.shallow(&ta), Type::Bool);
+        let integer = shift
+            || matches!(op, "&" | "|" | "^")
+            || self.is_int(&ta)
+            || matches!(self.infer.shallow(&ta), Type::Bool);
         if integer {
             return self.pure(Pure::Binary(op, Operand::Value(a), Operand::Value(b)), "n", ta);
         }

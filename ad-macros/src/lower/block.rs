@@ -19,7 +19,8 @@ impl Cx<'_> {
     pub fn block(&mut self, b: &Block, hint: Option<&Type>) -> Item {
         let (scope, first) = (self.scope.clone(), self.vars.len());
         if self.depth > MAX_DEPTH {
-            return self.fail(b.span(), catalogue::unsupported("code nested this deeply", "", "split the function"));
+            return self
+                .fail(b.span(), catalogue::unsupported("code nested this deeply", "", "split the function"));
         }
         self.depth += 1;
         b.stmts.iter().for_each(|s| self.hoist(s));
@@ -49,7 +50,10 @@ impl Cx<'_> {
             syn::Item::Fn(f) => self.hoist_fn(f),
             syn::Item::Static(st) if matches!(st.mutability, syn::StaticMutability::Mut(_)) => {
                 let why = "global state has no derivative, and changes behind the function's back";
-                self.errors.push(st.static_token.span, catalogue::unsupported("`static mut`", why, "pass the state as a `&mut` parameter"));
+                self.errors.push(
+                    st.static_token.span,
+                    catalogue::unsupported("`static mut`", why, "pass the state as a `&mut` parameter"),
+                );
             }
             syn::Item::Static(x) => self.errors.push(x.static_token.span, catalogue::inner_item("`static`")),
             syn::Item::Struct(x) => self.errors.push(x.struct_token.span, catalogue::inner_item("`struct`")),
@@ -215,7 +219,8 @@ impl Cx<'_> {
                 self.usage_type(usage)
             }
             Pat::Tuple(t) => {
-                let parts = t.elems.iter().map(|p| self.pattern_hint(p, rest).unwrap_or_else(|| self.any_type()));
+                let parts =
+                    t.elems.iter().map(|p| self.pattern_hint(p, rest).unwrap_or_else(|| self.any_type()));
                 Some(Type::Tuple(parts.collect()))
             }
             Pat::Slice(_) => {

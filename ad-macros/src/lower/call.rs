@@ -36,7 +36,14 @@ impl Cx<'_> {
         }
         match self.expr(&c.func, None) {
             Item::Closure(f) => self.call_closure(&Callable::Closure(f), c, hint),
-            _ => self.fail(c.func.span(), catalogue::unsupported("a call of a computed function", "which function it is, is not visible here", "call it by name")),
+            _ => self.fail(
+                c.func.span(),
+                catalogue::unsupported(
+                    "a call of a computed function",
+                    "which function it is, is not visible here",
+                    "call it by name",
+                ),
+            ),
         }
     }
 
@@ -174,7 +181,9 @@ impl Cx<'_> {
     fn pass_value(&mut self, item: Item) -> Tree<Leaf> {
         match item {
             Item::Tuple(items) => Tree::Tuple(items.into_iter().map(|i| self.pass_value(i)).collect()),
-            Item::Place(p) if self.is_scalar_type(&p.ty) => Tree::Leaf(Leaf::Value(self.read(Item::Place(p)))),
+            Item::Place(p) if self.is_scalar_type(&p.ty) => {
+                Tree::Leaf(Leaf::Value(self.read(Item::Place(p))))
+            }
             Item::Place(p) => match self.infer.shallow(&p.ty) {
                 Type::Tuple(ts) => {
                     let parts = self.parts(Item::Place(p), ts.len());
@@ -230,7 +239,10 @@ impl Cx<'_> {
             }
             t if self.is_memory(&t) => {
                 let root = self.new_root(name, t.clone());
-                (Tree::Leaf(Leaf::Root(root)), Item::Place(LPlace { loc: Loc::Mem(Place::from(root)), ty: t }))
+                (
+                    Tree::Leaf(Leaf::Root(root)),
+                    Item::Place(LPlace { loc: Loc::Mem(Place::from(root)), ty: t }),
+                )
             }
             t => {
                 let v = self.new_value(name, t);
@@ -263,8 +275,12 @@ impl Cx<'_> {
             return self.apply_prim(prim, &last, args);
         }
         match (last.as_str(), args.len()) {
-            ("Some" | "Ok" | "Err", 1) => return self.sum_value(&last, args.into_iter().next().unwrap_or(Item::Never)),
-            ("clone" | "to_owned", 1) => return args.into_iter().next().map(|a| self.deref(a)).unwrap_or(Item::Never),
+            ("Some" | "Ok" | "Err", 1) => {
+                return self.sum_value(&last, args.into_iter().next().unwrap_or(Item::Never));
+            }
+            ("clone" | "to_owned", 1) => {
+                return args.into_iter().next().map(|a| self.deref(a)).unwrap_or(Item::Never);
+            }
             _ => {}
         }
         let mut outs = Vec::new();

@@ -20,7 +20,8 @@ impl Cx<'_> {
             // `<T as Float>::sin(x)`, `<f64>::sin(x)`
             return p.qself.is_some();
         }
-        matches!(owner.as_str(), "f64" | "f32" | "Float" | "Real" | "FloatCore" | "Signed") || self.generics.floats.contains(&owner)
+        matches!(owner.as_str(), "f64" | "f32" | "Float" | "Real" | "FloatCore" | "Signed")
+            || self.generics.floats.contains(&owner)
     }
 
     pub fn known_call(&mut self, p: &syn::ExprPath, c: &syn::ExprCall, hint: Option<&Type>) -> Option<Item> {
@@ -114,7 +115,8 @@ impl Cx<'_> {
     pub fn sin_cos(&mut self, x: Item) -> Item {
         let v = self.read(x);
         let ty = self.value_type(v);
-        let parts = ["sin", "cos"].map(|n| scalar::method(n, 0).map(|p| Item::Value(self.prim(p, vec![v], n, ty.clone()))));
+        let parts = ["sin", "cos"]
+            .map(|n| scalar::method(n, 0).map(|p| Item::Value(self.prim(p, vec![v], n, ty.clone()))));
         Item::Tuple(parts.into_iter().flatten().collect())
     }
 
@@ -129,7 +131,11 @@ impl Cx<'_> {
         if !self.is_scalar_item(&item) {
             return self.fail(
                 self.span,
-                catalogue::unsupported("`stop_gradient` of memory", "it works on scalars and tuples of them", "apply it to the elements where they are used"),
+                catalogue::unsupported(
+                    "`stop_gradient` of memory",
+                    "it works on scalars and tuples of them",
+                    "apply it to the elements where they are used",
+                ),
             );
         }
         let v = self.read(item);
@@ -251,7 +257,9 @@ impl Cx<'_> {
     /// The place of a root that an item is, where it is one.
     pub fn as_place(item: &Item) -> Option<&Place> {
         match item {
-            Item::Place(LPlace { loc: Loc::Mem(p), .. }) | Item::Ref(LPlace { loc: Loc::Mem(p), .. }, _) => Some(p),
+            Item::Place(LPlace { loc: Loc::Mem(p), .. }) | Item::Ref(LPlace { loc: Loc::Mem(p), .. }, _) => {
+                Some(p)
+            }
             _ => None,
         }
     }

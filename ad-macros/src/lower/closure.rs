@@ -34,7 +34,12 @@ impl Cx<'_> {
             syn::ReturnType::Default => None,
             syn::ReturnType::Type(_, t) => Some(types::from_syn(t, &self.generics)),
         };
-        let closure = Closure { params: c.inputs.iter().cloned().collect(), body: (*c.body).clone(), ret, scope: self.scope.clone() };
+        let closure = Closure {
+            params: c.inputs.iter().cloned().collect(),
+            body: (*c.body).clone(),
+            ret,
+            scope: self.scope.clone(),
+        };
         self.scope = scope;
         Item::Closure(Rc::new(closure))
     }
@@ -84,7 +89,10 @@ impl Cx<'_> {
     /// The body of a closure, here.
     pub fn expand(&mut self, c: &Rc<Closure>, args: Vec<Item>, hint: Option<&Type>) -> Item {
         if self.depth > 100 {
-            return self.fail(self.span, catalogue::unsupported("closures nested this deeply", "", "write a function"));
+            return self.fail(
+                self.span,
+                catalogue::unsupported("closures nested this deeply", "", "write a function"),
+            );
         }
         self.depth += 8;
         let target = self.new_target();

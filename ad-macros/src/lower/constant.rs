@@ -40,7 +40,8 @@ impl Cx<'_> {
         match &self.vars[v].item {
             Item::Uninit(t) => {
                 let (t, name) = (t.clone(), self.vars[v].name.clone());
-                self.errors.push(self.span, crate::diagnostics::catalogue::missing_value(&format!("`{name}`")));
+                self.errors
+                    .push(self.span, crate::diagnostics::catalogue::missing_value(&format!("`{name}`")));
                 Item::Value(self.dummy(t))
             }
             item => item.clone(),
@@ -78,7 +79,8 @@ impl Cx<'_> {
             "f64" => Some(Type::F64),
             "f32" => Some(Type::Float(FloatTy::F32)),
             n if self.generics.floats.iter().any(|f| f == n) => Some(Type::Float(FloatTy::Param(n.into()))),
-            "usize" | "isize" | "u8" | "u16" | "u32" | "u64" | "u128" | "i8" | "i16" | "i32" | "i64" | "i128" => Some(Type::Int(name.into())),
+            "usize" | "isize" | "u8" | "u16" | "u32" | "u64" | "u128" | "i8" | "i16" | "i32" | "i64"
+            | "i128" => Some(Type::Int(name.into())),
             _ => None,
         }
     }
@@ -98,7 +100,9 @@ impl Cx<'_> {
         nodes(&self.scope).any(|n| !matches!(n.entry, Entry::Var(_)))
     }
     fn globs(&self) -> TokenStream {
-        nodes(&self.scope).filter_map(|n| if let Entry::Glob(g) = &n.entry { Some(g.clone()) } else { None }).collect()
+        nodes(&self.scope)
+            .filter_map(|n| if let Entry::Glob(g) = &n.entry { Some(g.clone()) } else { None })
+            .collect()
     }
 
     /// A path with the names of the body expanded, without a block around it (for callees).
@@ -112,7 +116,8 @@ impl Cx<'_> {
                 TokenTree::Ident(i) if head => match lookup(&self.scope, &i.to_string()) {
                     Some(Entry::Use(path)) => out.extend(path.clone()),
                     Some(Entry::Const(c)) => {
-                        let (name, ty, value) = (&c.ident, &c.ty, self.expand_names(c.expr.to_token_stream()));
+                        let (name, ty, value) =
+                            (&c.ident, &c.ty, self.expand_names(c.expr.to_token_stream()));
                         let ty = self.expand_names(ty.to_token_stream());
                         out.extend(quote!({ const #name: #ty = #value; #name }));
                     }

@@ -64,7 +64,11 @@ impl Cx<'_> {
     pub fn int_method(&mut self, recv: Value, name: &str, args: &[Value]) -> Value {
         let ty = self.value_type(recv);
         let args = args.iter().map(|&a| Operand::Value(a)).collect();
-        self.pure(Pure::Method { recv: Operand::Value(recv), name: name.into(), turbofish: None, args }, "n", ty)
+        self.pure(
+            Pure::Method { recv: Operand::Value(recv), name: name.into(), turbofish: None, args },
+            "n",
+            ty,
+        )
     }
     pub fn value_type(&self, v: Value) -> Type {
         self.vtypes[v.0 as usize].clone()
@@ -223,24 +227,38 @@ impl Cx<'_> {
             Item::Place(p) | Item::Ref(p, _) if self.is_scalar_type(&p.ty) => Init::Value(self.load(p)),
             Item::Place(LPlace { loc: Loc::Mem(place), ty }) => {
                 let owned = matches!(self.infer.shallow(&ty), Type::Vec(_));
-                if owned && self.is_copy_or_local(&place) { Init::Move(place) } else { self.clone_of(place, &ty) }
+                if owned && self.is_copy_or_local(&place) {
+                    Init::Move(place)
+                } else {
+                    self.clone_of(place, &ty)
+                }
             }
-            Item::Place(LPlace { loc: Loc::Const(c), .. }) | Item::Ref(LPlace { loc: Loc::Const(c), .. }, _) => Init::Pure(c),
+            Item::Place(LPlace { loc: Loc::Const(c), .. })
+            | Item::Ref(LPlace { loc: Loc::Const(c), .. }, _) => Init::Pure(c),
             Item::Ref(p, _) => {
                 self.errors.push(self.span, catalogue::reference_stored());
                 self.init_of(Item::Place(p))
             }
-            Item::Closure(_) | Item::Iter(_) | Item::Sum(_) | Item::Value(_) | Item::VarRef(..) | Item::Uninit(_) | Item::Never => {
-                Init::Value(self.read(item))
-            }
+            Item::Closure(_)
+            | Item::Iter(_)
+            | Item::Sum(_)
+            | Item::Value(_)
+            | Item::VarRef(..)
+            | Item::Uninit(_)
+            | Item::Never => Init::Value(self.read(item)),
         }
     }
     /// A copy; of a tuple inside memory, of each part.
     fn clone_of(&mut self, place: Place, ty: &Type) -> Init {
         match self.infer.shallow(ty) {
             Type::Tuple(ts) => {
-                let parts = ts.iter().enumerate().map(|(k, t)| LPlace { loc: Loc::Mem(place.field(&k.to_string())), ty: t.clone() });
-                Init::Tuple(parts.collect::<Vec<_>>().into_iter().map(|p| self.init_of(Item::Place(p))).collect())
+                let parts = ts
+                    .iter()
+                    .enumerate()
+                    .map(|(k, t)| LPlace { loc: Loc::Mem(place.field(&k.to_string())), ty: t.clone() });
+                Init::Tuple(
+                    parts.collect::<Vec<_>>().into_iter().map(|p| self.init_of(Item::Place(p))).collect(),
+                )
             }
             _ => Init::Clone(place),
         }
@@ -249,7 +267,8 @@ impl Cx<'_> {
     /// Memory that holds the item: its own, or a new root.
     pub fn memory(&mut self, item: Item, name: &str) -> LPlace {
         match item {
-            Item::Place(p @ LPlace { loc: Loc::Mem(_), .. }) | Item::Ref(p @ LPlace { loc: Loc::Mem(_), .. }, _) => p,
+            Item::Place(p @ LPlace { loc: Loc::Mem(_), .. })
+            | Item::Ref(p @ LPlace { loc: Loc::Mem(_), .. }, _) => p,
             Item::VarRef(v, path, _) => {
                 let slot = self.slot(v, &path);
                 self.memory(slot, name)
@@ -276,7 +295,9 @@ impl Cx<'_> {
                 let len = self.pure(Pure::Atom(n), "n", Type::usize());
                 Some(Init::Repeat { elem, len, vec: false })
             }
-            Type::Tuple(ts) => ts.iter().map(|t| self.placeholder(t)).collect::<Option<Vec<_>>>().map(Init::Tuple),
+            Type::Tuple(ts) => {
+                ts.iter().map(|t| self.placeholder(t)).collect::<Option<Vec<_>>>().map(Init::Tuple)
+            }
             t if self.is_scalar_type(&t) => Some(Init::Value(self.dummy(t))),
             _ => None,
         }

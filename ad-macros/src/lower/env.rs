@@ -146,14 +146,18 @@ pub fn slots(item: &mut Item, f: &mut dyn FnMut(&mut Value)) {
 pub fn same_shape(a: &Item, b: &Item) -> bool {
     match (a, b) {
         (Item::Value(_), Item::Value(_)) => true,
-        (Item::Tuple(x), Item::Tuple(y)) => x.len() == y.len() && x.iter().zip(y).all(|(a, b)| same_shape(a, b)),
+        (Item::Tuple(x), Item::Tuple(y)) => {
+            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| same_shape(a, b))
+        }
         (Item::Sum(x), Item::Sum(y)) => same_shape(&x.yes, &y.yes) && same_shape(&x.no, &y.no),
         (Item::Ref(x, _), Item::Ref(y, _)) | (Item::Place(x), Item::Place(y)) => match (&x.loc, &y.loc) {
             (Loc::Mem(p), Loc::Mem(q)) => {
                 let alike = |(a, b): (&Proj, &Proj)| match (a, b) {
                     (Proj::Index(_), Proj::Index(_)) => true,
                     (Proj::Field(a), Proj::Field(b)) => a == b,
-                    (Proj::Range(a, b), Proj::Range(c, d)) => a.is_some() == c.is_some() && b.is_some() == d.is_some(),
+                    (Proj::Range(a, b), Proj::Range(c, d)) => {
+                        a.is_some() == c.is_some() && b.is_some() == d.is_some()
+                    }
                     _ => false,
                 };
                 p.root == q.root && p.proj.len() == q.proj.len() && p.proj.iter().zip(&q.proj).all(alike)

@@ -18,7 +18,10 @@ impl Cx<'_> {
             return Item::Never;
         }
         if self.depth > 400 {
-            return self.fail(e.span(), catalogue::unsupported("an expression nested this deeply", "", "split it with `let`"));
+            return self.fail(
+                e.span(),
+                catalogue::unsupported("an expression nested this deeply", "", "split it with `let`"),
+            );
         }
         self.depth += 1;
         let item = self.expr_kind(e, hint);
@@ -77,10 +80,18 @@ impl Cx<'_> {
                 let ty = self.any_type();
                 return Item::Value(self.pure(Pure::Atom(frag), "c", ty));
             }
-            Expr::RawAddr(_) => catalogue::unsupported("a raw pointer", "memory behind it may alias", "use `&` or `&mut`"),
-            Expr::TryBlock(_) => catalogue::unsupported("a `try` block", "", "use a labelled block with `break`"),
+            Expr::RawAddr(_) => {
+                catalogue::unsupported("a raw pointer", "memory behind it may alias", "use `&` or `&mut`")
+            }
+            Expr::TryBlock(_) => {
+                catalogue::unsupported("a `try` block", "", "use a labelled block with `break`")
+            }
             Expr::Infer(_) => catalogue::unsupported("`_` as an expression", "", "write the value"),
-            _ => catalogue::unsupported("this expression", "its meaning is not known to the macro", "write it with arithmetic, loops and calls"),
+            _ => catalogue::unsupported(
+                "this expression",
+                "its meaning is not known to the macro",
+                "write it with arithmetic, loops and calls",
+            ),
         };
         self.fail(e.span(), m)
     }
@@ -114,7 +125,9 @@ impl Cx<'_> {
         }
         self.unify_item(&item, &ty);
         match item {
-            Item::Place(p) if self.is_scalar_type(&ty) && self.is_scalar_type(&p.ty) => Item::Value(self.read(Item::Place(p))),
+            Item::Place(p) if self.is_scalar_type(&ty) && self.is_scalar_type(&p.ty) => {
+                Item::Value(self.read(Item::Place(p)))
+            }
             other => other,
         }
     }
@@ -123,7 +136,9 @@ impl Cx<'_> {
         let tokens = lit.to_token_stream();
         let ty = match lit {
             Lit::Float(f) => self.number_type(f.suffix(), Kind::Float),
-            Lit::Int(i) if i.suffix() == "f64" || i.suffix() == "f32" => self.number_type(i.suffix(), Kind::Float),
+            Lit::Int(i) if i.suffix() == "f64" || i.suffix() == "f32" => {
+                self.number_type(i.suffix(), Kind::Float)
+            }
             Lit::Int(i) => self.number_type(i.suffix(), Kind::Int),
             Lit::Bool(_) => Type::Bool,
             _ => Type::Opaque(Frag::new(tokens.clone())),
@@ -266,7 +281,11 @@ impl Cx<'_> {
         if let Some(rest) = &s.rest {
             return self.fail(
                 rest.span(),
-                catalogue::unsupported("`..base` in a struct literal", "the fields it fills are not visible here", "write all fields out"),
+                catalogue::unsupported(
+                    "`..base` in a struct literal",
+                    "the fields it fills are not visible here",
+                    "write all fields out",
+                ),
             );
         }
         Item::Fresh(Init::Struct { path: Frag::new(s.path.to_token_stream()), fields }, ty)

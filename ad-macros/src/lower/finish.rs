@@ -61,11 +61,17 @@ impl Fix<'_> {
                 *op = Op::Pure(match (prim.write, args.len()) {
                     (Write::Infix(o), 1) => Pure::Binary(o, first, args.remove(0)),
                     (Write::Prefix(o), _) => Pure::Unary(o, first),
-                    (Write::Method(name) | Write::Infix(name), _) => Pure::Method { recv: first, name: name.into(), turbofish: None, args },
+                    (Write::Method(name) | Write::Infix(name), _) => {
+                        Pure::Method { recv: first, name: name.into(), turbofish: None, args }
+                    }
                 });
             }
-            Op::Cast(v) if integer(&self.func.value(*v).ty) => *op = Op::Pure(Pure::Cast(Operand::Value(*v), type_text(ty))),
-            Op::Pure(Pure::Atom(text)) if self.dummies.contains(&r) => *text = placeholder(&text.0.to_string(), ty),
+            Op::Cast(v) if integer(&self.func.value(*v).ty) => {
+                *op = Op::Pure(Pure::Cast(Operand::Value(*v), type_text(ty)))
+            }
+            Op::Pure(Pure::Atom(text)) if self.dummies.contains(&r) => {
+                *text = placeholder(&text.0.to_string(), ty)
+            }
             _ => {}
         }
     }

@@ -207,8 +207,10 @@ impl Cx<'_> {
 
     /// A jump to `target` counts as falling through.
     pub fn rename(&mut self, status: Status, target: Target) -> Status {
-        let (lands, mut rest): (Vec<_>, Vec<_>) =
-            status.0.into_iter().partition(|(o, _)| matches!(o, Outcome::Fall) || *o == Outcome::Exit(target));
+        let (lands, mut rest): (Vec<_>, Vec<_>) = status
+            .0
+            .into_iter()
+            .partition(|(o, _)| matches!(o, Outcome::Fall) || *o == Outcome::Exit(target));
         if lands.is_empty() {
             return Status(rest);
         }
@@ -298,7 +300,13 @@ impl Cx<'_> {
 
 /// What a loop iterates on.
 pub enum Over {
-    Range { lo: Value, hi: Value, step: Option<Value>, rev: bool, name: String },
+    Range {
+        lo: Value,
+        hi: Value,
+        step: Option<Value>,
+        rev: bool,
+        name: String,
+    },
     /// A condition of the user's: lowered in the loop's scope.
     While(Box<syn::Expr>),
     Forever,
@@ -339,7 +347,8 @@ impl Cx<'_> {
             }
             let mut found = Vec::new();
             super::env::slots(&mut item, &mut |v| found.push(*v));
-            let params: Vec<Value> = found.iter().map(|&v| self.new_value(&name, self.vtypes[v.0 as usize].clone())).collect();
+            let params: Vec<Value> =
+                found.iter().map(|&v| self.new_value(&name, self.vtypes[v.0 as usize].clone())).collect();
             let mut k = 0;
             super::env::slots(&mut item, &mut |v| {
                 *v = params[k];
@@ -356,7 +365,9 @@ impl Cx<'_> {
     /// A zero of a type that is held in values, for a variable that has none yet.
     fn dummy_item(&mut self, t: &Type) -> Option<Item> {
         match self.infer.shallow(t) {
-            Type::Tuple(ts) => ts.iter().map(|t| self.dummy_item(t)).collect::<Option<Vec<_>>>().map(Item::Tuple),
+            Type::Tuple(ts) => {
+                ts.iter().map(|t| self.dummy_item(t)).collect::<Option<Vec<_>>>().map(Item::Tuple)
+            }
             t if self.is_memory(&t) => None,
             Type::Option(_) | Type::Result(..) | Type::Ref(..) => None,
             t => Some(Item::Value(self.dummy(t))),

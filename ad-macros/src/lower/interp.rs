@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Arg, Call, Func, Init, Leaf, Loop, LoopKind, Mode, Op, Operand, Place, Proj, Pure, Region, Root, Stmt, Tree, Ty, Value};
+use crate::ir::{
+    Arg, Call, Func, Init, Leaf, Loop, LoopKind, Mode, Op, Operand, Place, Proj, Pure, Region, Root, Stmt,
+    Tree, Ty, Value,
+};
 use crate::rules::Write;
 
 /// A scalar or memory.
@@ -63,14 +66,23 @@ impl Program {
     /// The result, and the arguments afterwards.
     pub fn run(&self, name: &str, args: Vec<Data>) -> (Data, Vec<Data>) {
         let func = self.0.get(name).unwrap_or_else(|| panic!("no function {name}"));
-        let mut f = Frame { program: self, func, values: vec![Data::Unset; func.values.len()], roots: vec![Data::Unset; func.roots.len()] };
+        let mut f = Frame {
+            program: self,
+            func,
+            values: vec![Data::Unset; func.values.len()],
+            roots: vec![Data::Unset; func.roots.len()],
+        };
         for (p, a) in func.params.iter().zip(args) {
             f.put(&p.tree, a);
         }
         f.region(&func.body);
         assert!(!func.body.diverges, "the function panics");
         let result = f.tree(&func.result);
-        let after = func.params.iter().map(|p| if p.mode == Mode::RefMut { f.tree(&p.tree) } else { Data::Unset }).collect();
+        let after = func
+            .params
+            .iter()
+            .map(|p| if p.mode == Mode::RefMut { f.tree(&p.tree) } else { Data::Unset })
+            .collect();
         (result, after)
     }
 }
@@ -203,7 +215,13 @@ impl Frame<'_> {
                 Data::Tuple(l) => l[k.parse::<usize>().unwrap()].clone(),
                 d => panic!("field of {d:?}"),
             },
-            Pure::Select(c, a, b) => if self.operand(c).b() { self.operand(a) } else { self.operand(b) },
+            Pure::Select(c, a, b) => {
+                if self.operand(c).b() {
+                    self.operand(a)
+                } else {
+                    self.operand(b)
+                }
+            }
             Pure::Template { pieces, args } => {
                 let mut text = String::new();
                 for (k, p) in pieces.iter().enumerate() {
@@ -281,7 +299,9 @@ impl Frame<'_> {
             }
             Op::CopyFrom(a, b) => {
                 let d = self.read(b);
-                let (Data::List(old), Data::List(new)) = (self.read(a), &d) else { panic!("copy of no list") };
+                let (Data::List(old), Data::List(new)) = (self.read(a), &d) else {
+                    panic!("copy of no list")
+                };
                 assert_eq!(old.len(), new.len());
                 self.write(a, d);
             }
@@ -306,7 +326,11 @@ impl Frame<'_> {
             }
             Op::Pop(p, l) => {
                 let mut out = Data::Unset;
-                self.modify(p, &mut |x| if let Data::List(l) = x { out = l.pop().expect("non-empty") });
+                self.modify(p, &mut |x| {
+                    if let Data::List(l) = x {
+                        out = l.pop().expect("non-empty")
+                    }
+                });
                 self.put(&Tree::Leaf(*l), out);
             }
             Op::If { cond, then, otherwise } => {
@@ -334,7 +358,11 @@ impl Frame<'_> {
             LoopKind::Range { index, lo, hi, step, rev } => {
                 let (lo, hi) = (self.v(*lo).i(), self.v(*hi).i());
                 let step = step.map_or(1, |s| self.v(s).i() as usize);
-                let all: Vec<i128> = if *rev { (lo..hi).rev().step_by(step).collect() } else { (lo..hi).step_by(step).collect() };
+                let all: Vec<i128> = if *rev {
+                    (lo..hi).rev().step_by(step).collect()
+                } else {
+                    (lo..hi).step_by(step).collect()
+                };
                 for i in all {
                     self.values[index.0 as usize] = Data::I(i);
                     if self.turn(l) {
@@ -561,7 +589,9 @@ fn eval(e: &syn::Expr, consts: &HashMap<String, syn::Expr>) -> Data {
             let mut last = Data::Tuple(vec![]);
             for s in &b.block.stmts {
                 match s {
-                    syn::Stmt::Item(syn::Item::Const(c)) => drop(inner.insert(c.ident.to_string(), (*c.expr).clone())),
+                    syn::Stmt::Item(syn::Item::Const(c)) => {
+                        drop(inner.insert(c.ident.to_string(), (*c.expr).clone()))
+                    }
                     syn::Stmt::Expr(e, _) => last = eval(e, &inner),
                     _ => {}
                 }

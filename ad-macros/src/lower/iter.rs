@@ -12,13 +12,29 @@ use crate::ir::{Operand, Pure, Value};
 #[derive(Clone, Debug)]
 pub enum Iter {
     /// `lo..hi`
-    Range { lo: Value, hi: Value },
+    Range {
+        lo: Value,
+        hi: Value,
+    },
     /// `lo..`
-    From { lo: Value },
+    From {
+        lo: Value,
+    },
     /// The elements of an array, slice or vector; by reference (mutable or not) or by value.
-    Elems { place: LPlace, by_ref: Option<bool> },
-    Windows { place: LPlace, size: Value },
-    Chunks { place: LPlace, size: Value, exact: bool, mutable: bool },
+    Elems {
+        place: LPlace,
+        by_ref: Option<bool>,
+    },
+    Windows {
+        place: LPlace,
+        size: Value,
+    },
+    Chunks {
+        place: LPlace,
+        size: Value,
+        exact: bool,
+        mutable: bool,
+    },
     Once(Box<Item>),
     Rev(Box<Iter>),
     Enumerate(Box<Iter>),
@@ -51,7 +67,12 @@ pub enum Elem {
     Index,
     At(LPlace, Option<bool>),
     Window(LPlace, Value),
-    Chunk { place: LPlace, size: Value, exact: bool, mutable: bool },
+    Chunk {
+        place: LPlace,
+        size: Value,
+        exact: bool,
+        mutable: bool,
+    },
     Once(Item),
     /// `(i - lo, inner)`
     Counted(Value, Box<Elem>),
@@ -59,13 +80,22 @@ pub enum Elem {
     Map(Box<Elem>, Callable),
     Copied(Box<Elem>),
     /// At `i - minus + plus`.
-    Shift { minus: Value, plus: Value, inner: Box<Elem> },
+    Shift {
+        minus: Value,
+        plus: Value,
+        inner: Box<Elem>,
+    },
     /// At `hi - 1 - i`.
     Mirror(Value, Box<Elem>),
     /// At `lo + i * step`.
     Stride(Value, Value, Box<Elem>),
     /// The first up to `split` (a position), then the second at `i - split + lo`.
-    Joined { split: Value, lo: Value, first: Box<Elem>, second: Box<Elem> },
+    Joined {
+        split: Value,
+        lo: Value,
+        first: Box<Elem>,
+        second: Box<Elem>,
+    },
 }
 
 /// An indexable chain: positions `lo..hi`, unbounded without `hi`.
@@ -134,8 +164,16 @@ impl Cx<'_> {
             }
             Iter::Chunks { place, size, exact, mutable } => {
                 let (lo, len) = (self.int(0), self.len_of(place));
-                let hi = if *exact { self.int_op("/", len, *size, "n") } else { self.int_method(len, "div_ceil", &[*size]) };
-                Plan { lo, hi: Some(hi), elem: Elem::Chunk { place: place.clone(), size: *size, exact: *exact, mutable: *mutable } }
+                let hi = if *exact {
+                    self.int_op("/", len, *size, "n")
+                } else {
+                    self.int_method(len, "div_ceil", &[*size])
+                };
+                Plan {
+                    lo,
+                    hi: Some(hi),
+                    elem: Elem::Chunk { place: place.clone(), size: *size, exact: *exact, mutable: *mutable },
+                }
             }
             Iter::Once(item) => {
                 let (lo, hi) = (self.int(0), self.int(1));
@@ -184,10 +222,18 @@ impl Cx<'_> {
                 let split = p.hi?;
                 let more = self.count(q.lo, q.hi?);
                 let hi = self.int_op("+", split, more, "n");
-                Plan { lo: p.lo, hi: Some(hi), elem: Elem::Joined { split, lo: q.lo, first: Box::new(p.elem), second: Box::new(q.elem) } }
+                Plan {
+                    lo: p.lo,
+                    hi: Some(hi),
+                    elem: Elem::Joined { split, lo: q.lo, first: Box::new(p.elem), second: Box::new(q.elem) },
+                }
             }
             // Not indexable.
-            Iter::Filter(..) | Iter::FilterMap(..) | Iter::TakeWhile(..) | Iter::SkipWhile(..) | Iter::MapWhile(..) => return None,
+            Iter::Filter(..)
+            | Iter::FilterMap(..)
+            | Iter::TakeWhile(..)
+            | Iter::SkipWhile(..)
+            | Iter::MapWhile(..) => return None,
             Iter::Scan(..) | Iter::FlatMap(..) | Iter::Flatten(_) | Iter::Inspect(..) => return None,
         };
         Some(plan)
@@ -218,7 +264,8 @@ impl Cx<'_> {
             (Some(a), Some(b)) => Some(self.int_method(a, "min", &[b])),
             (a, b) => a.or(b),
         };
-        let second = if aligned { q.elem } else { Elem::Shift { minus: p.lo, plus: q.lo, inner: Box::new(q.elem) } };
+        let second =
+            if aligned { q.elem } else { Elem::Shift { minus: p.lo, plus: q.lo, inner: Box::new(q.elem) } };
         Plan { lo: p.lo, hi, elem: Elem::Pair(Box::new(p.elem), Box::new(second)) }
     }
 
@@ -292,7 +339,8 @@ impl Cx<'_> {
     }
 
     fn joined(&mut self, i: Value, split: Value, lo: Value, first: &Elem, second: &Elem) -> Item {
-        let early = self.pure(Pure::Binary("<", Operand::Value(i), Operand::Value(split)), "early", Type::Bool);
+        let early =
+            self.pure(Pure::Binary("<", Operand::Value(i), Operand::Value(split)), "early", Type::Bool);
         self.branch(
             early,
             |cx| {
@@ -320,12 +368,23 @@ impl Cx<'_> {
 /// Every stage makes element `i` from `i` alone.
 pub fn indexable(it: &Iter) -> bool {
     match it {
-        Iter::Range { .. } | Iter::From { .. } | Iter::Elems { .. } | Iter::Windows { .. } | Iter::Chunks { .. } | Iter::Once(_) => true,
-        Iter::Map(a, _) | Iter::Copied(a) | Iter::Enumerate(a) | Iter::Skip(a, _) | Iter::Take(a, _) => indexable(a),
+        Iter::Range { .. }
+        | Iter::From { .. }
+        | Iter::Elems { .. }
+        | Iter::Windows { .. }
+        | Iter::Chunks { .. }
+        | Iter::Once(_) => true,
+        Iter::Map(a, _) | Iter::Copied(a) | Iter::Enumerate(a) | Iter::Skip(a, _) | Iter::Take(a, _) => {
+            indexable(a)
+        }
         Iter::Rev(a) | Iter::StepBy(a, _) => indexable(a) && bounded(a),
         Iter::Zip(a, b) => indexable(a) && indexable(b),
         Iter::Chain(a, b) => indexable(a) && indexable(b) && bounded(a) && bounded(b),
-        Iter::Filter(..) | Iter::FilterMap(..) | Iter::TakeWhile(..) | Iter::SkipWhile(..) | Iter::MapWhile(..) => false,
+        Iter::Filter(..)
+        | Iter::FilterMap(..)
+        | Iter::TakeWhile(..)
+        | Iter::SkipWhile(..)
+        | Iter::MapWhile(..) => false,
         Iter::Scan(..) | Iter::FlatMap(..) | Iter::Flatten(_) | Iter::Inspect(..) => false,
     }
 }
@@ -334,7 +393,12 @@ pub fn indexable(it: &Iter) -> bool {
 fn bounded(it: &Iter) -> bool {
     match it {
         Iter::From { .. } => false,
-        Iter::Map(a, _) | Iter::Copied(a) | Iter::Enumerate(a) | Iter::Skip(a, _) | Iter::Rev(a) | Iter::StepBy(a, _) => bounded(a),
+        Iter::Map(a, _)
+        | Iter::Copied(a)
+        | Iter::Enumerate(a)
+        | Iter::Skip(a, _)
+        | Iter::Rev(a)
+        | Iter::StepBy(a, _) => bounded(a),
         Iter::Zip(a, b) => bounded(a) || bounded(b),
         _ => true,
     }

@@ -51,7 +51,9 @@ impl Cx<'_> {
                 cx.when(keep, &mut |cx| sink(cx, i.clone()));
             }),
             Iter::FilterMap(a, f) => self.drive(*a, name, stop, &mut |cx, i| cx.sink_some(&f, i, None, sink)),
-            Iter::MapWhile(a, f) => self.drive(*a, name, stop, &mut |cx, i| cx.sink_some(&f, i, Some(stop), sink)),
+            Iter::MapWhile(a, f) => {
+                self.drive(*a, name, stop, &mut |cx, i| cx.sink_some(&f, i, Some(stop), sink))
+            }
             Iter::TakeWhile(a, f) => self.drive(*a, name, stop, &mut |cx, i| {
                 let go = cx.ask(&f, &i);
                 cx.unless_leave(go, stop);
@@ -91,7 +93,8 @@ impl Cx<'_> {
             }),
             Iter::Take(a, n) => self.drive(*a, name, stop, &mut |cx, i| {
                 let c = cx.next_count(k);
-                let more = cx.pure(Pure::Binary("<", Operand::Value(c), Operand::Value(n)), "more", Type::Bool);
+                let more =
+                    cx.pure(Pure::Binary("<", Operand::Value(c), Operand::Value(n)), "more", Type::Bool);
                 cx.unless_leave(more, stop);
                 sink(cx, i);
             }),
@@ -104,7 +107,8 @@ impl Cx<'_> {
                 let c = cx.next_count(k);
                 let rest = cx.int_op("%", c, n, "rest");
                 let zero = cx.int(0);
-                let on = cx.pure(Pure::Binary("==", Operand::Value(rest), Operand::Value(zero)), "on", Type::Bool);
+                let on =
+                    cx.pure(Pure::Binary("==", Operand::Value(rest), Operand::Value(zero)), "on", Type::Bool);
                 cx.when(on, &mut |cx| sink(cx, i.clone()));
             }),
             Iter::Zip(a, b) => self.zip_counted(*a, *b, k, name, stop, sink),
@@ -123,7 +127,8 @@ impl Cx<'_> {
             let c = cx.next_count(k);
             let at = cx.int_op("+", p.lo, c, "at");
             if let Some(hi) = p.hi {
-                let more = cx.pure(Pure::Binary("<", Operand::Value(at), Operand::Value(hi)), "more", Type::Bool);
+                let more =
+                    cx.pure(Pure::Binary("<", Operand::Value(at), Operand::Value(hi)), "more", Type::Bool);
                 cx.unless_leave(more, stop);
             }
             let j = cx.get(&p.elem, at);

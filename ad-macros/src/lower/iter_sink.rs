@@ -84,7 +84,14 @@ impl Cx<'_> {
         it
     }
 
-    fn consumer(&mut self, it: Iter, name: &str, args: &[&Expr], m: &syn::ExprMethodCall, hint: Option<&Type>) -> Option<Item> {
+    fn consumer(
+        &mut self,
+        it: Iter,
+        name: &str,
+        args: &[&Expr],
+        m: &syn::ExprMethodCall,
+        hint: Option<&Type>,
+    ) -> Option<Item> {
         let fish = m.turbofish.as_ref().and_then(|t| match t.args.first() {
             Some(syn::GenericArgument::Type(t)) => Some(self.written_type(t)),
             _ => None,
@@ -220,12 +227,13 @@ impl Cx<'_> {
             return total.then(|| self.extreme(it, if max { ">=" } else { "<" }));
         };
         let body = Self::text(&c.body);
-        let names: Vec<String> = c.inputs.iter().map(|p| Self::text(p).trim_start_matches('&').to_string()).collect();
+        let names: Vec<String> =
+            c.inputs.iter().map(|p| Self::text(p).trim_start_matches('&').to_string()).collect();
         let [a, b] = names.as_slice() else { return None };
         let forward = |x: &str, y: &str| {
-            ["partial_cmp", "total_cmp"].iter().any(|m| {
-                ["", "&"].iter().any(|r| body.starts_with(&format!("{x}.{m}({r}{y})")))
-            })
+            ["partial_cmp", "total_cmp"]
+                .iter()
+                .any(|m| ["", "&"].iter().any(|r| body.starts_with(&format!("{x}.{m}({r}{y})"))))
         };
         match (forward(a, b), forward(b, a)) {
             (true, _) => Some(self.extreme(it, if max { ">=" } else { "<" })),
@@ -238,7 +246,8 @@ impl Cx<'_> {
     fn extreme(&mut self, it: Iter, op: &'static str) -> Item {
         self.reduce(it, &mut |cx, acc, x| {
             let (a, b) = (cx.read(acc), cx.read(x));
-            let better = cx.pure(Pure::Binary(op, Operand::Value(b), Operand::Value(a)), "better", Type::Bool);
+            let better =
+                cx.pure(Pure::Binary(op, Operand::Value(b), Operand::Value(a)), "better", Type::Bool);
             cx.branch(better, |_| Item::Value(b), |_| Item::Value(a))
         })
     }
@@ -304,14 +313,18 @@ impl Cx<'_> {
     fn quantifier(&mut self, it: Iter, any: bool, f: &Callable) -> Item {
         let start = self.bool(!any);
         let out = self.hidden(if any { "any" } else { "all" }, Item::Value(start));
-        self.search(it, &mut |cx, x, _| {
-            let c = cx.apply(f, vec![x], Some(&Type::Bool));
-            let c = cx.read(c);
-            if any { c } else { cx.not(c) }
-        }, &mut |cx, _| {
-            let found = cx.bool(any);
-            cx.set_slot(out, &[], Item::Value(found));
-        });
+        self.search(
+            it,
+            &mut |cx, x, _| {
+                let c = cx.apply(f, vec![x], Some(&Type::Bool));
+                let c = cx.read(c);
+                if any { c } else { cx.not(c) }
+            },
+            &mut |cx, _| {
+                let found = cx.bool(any);
+                cx.set_slot(out, &[], Item::Value(found));
+            },
+        );
         self.finish_hidden(out)
     }
 
@@ -351,14 +364,18 @@ impl Cx<'_> {
     fn position(&mut self, it: Iter, f: &Callable) -> Item {
         let (no, zero) = (self.bool(false), self.int(0));
         let (is, at) = (self.hidden("found", Item::Value(no)), self.hidden("at", Item::Value(zero)));
-        self.search(it, &mut |cx, x, _| {
-            let c = cx.apply(f, vec![x], Some(&Type::Bool));
-            cx.read(c)
-        }, &mut |cx, k| {
-            let yes = cx.bool(true);
-            cx.set_slot(is, &[], Item::Value(yes));
-            cx.set_slot(at, &[], Item::Value(k));
-        });
+        self.search(
+            it,
+            &mut |cx, x, _| {
+                let c = cx.apply(f, vec![x], Some(&Type::Bool));
+                cx.read(c)
+            },
+            &mut |cx, k| {
+                let yes = cx.bool(true);
+                cx.set_slot(is, &[], Item::Value(yes));
+                cx.set_slot(at, &[], Item::Value(k));
+            },
+        );
         let flag = self.finish_hidden(is);
         let flag = self.read(flag);
         let yes = self.finish_hidden(at);
@@ -377,14 +394,18 @@ impl Cx<'_> {
         };
         let (no, zero) = (self.bool(false), self.int(0));
         let (is, at) = (self.hidden("found", Item::Value(no)), self.hidden("at", Item::Value(zero)));
-        self.search(it, &mut |cx, x, _| {
-            let c = cx.apply(f, vec![by_ref(x)], Some(&Type::Bool));
-            cx.read(c)
-        }, &mut |cx, k| {
-            let yes = cx.bool(true);
-            cx.set_slot(is, &[], Item::Value(yes));
-            cx.set_slot(at, &[], Item::Value(k));
-        });
+        self.search(
+            it,
+            &mut |cx, x, _| {
+                let c = cx.apply(f, vec![by_ref(x)], Some(&Type::Bool));
+                cx.read(c)
+            },
+            &mut |cx, k| {
+                let yes = cx.bool(true);
+                cx.set_slot(is, &[], Item::Value(yes));
+                cx.set_slot(at, &[], Item::Value(k));
+            },
+        );
         let flag = self.finish_hidden(is);
         let flag = self.read(flag);
         let k = self.finish_hidden(at);
@@ -401,7 +422,9 @@ impl Cx<'_> {
         let p = self.plan(&it)?;
         let i = self.int_op("+", p.lo, k, "i");
         let is = match p.hi {
-            Some(hi) => self.pure(Pure::Binary("<", Operand::Value(i), Operand::Value(hi)), "some", Type::Bool),
+            Some(hi) => {
+                self.pure(Pure::Binary("<", Operand::Value(i), Operand::Value(hi)), "some", Type::Bool)
+            }
             None => self.bool(true),
         };
         let item = self.get(&p.elem, i);
@@ -424,7 +447,11 @@ impl Cx<'_> {
 /// Making an element reads nothing and calls nothing: it may be made where there is none.
 fn is_plain(it: &Iter) -> bool {
     match it {
-        Iter::Range { .. } | Iter::From { .. } | Iter::Windows { .. } | Iter::Chunks { .. } | Iter::Once(_) => true,
+        Iter::Range { .. }
+        | Iter::From { .. }
+        | Iter::Windows { .. }
+        | Iter::Chunks { .. }
+        | Iter::Once(_) => true,
         Iter::Elems { by_ref, .. } => by_ref.is_some(),
         Iter::Enumerate(a) | Iter::Skip(a, _) | Iter::Take(a, _) => is_plain(a),
         Iter::Zip(a, b) => is_plain(a) && is_plain(b),

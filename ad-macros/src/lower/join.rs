@@ -37,7 +37,8 @@ impl Joiner {
             .map(|k| {
                 let diverges = self.panics(k);
                 let pick = |y: &(Option<Value>, Option<Value>, Value)| if k == 0 { y.0 } else { y.1 };
-                let yields = if diverges { Vec::new() } else { self.yields.iter().filter_map(pick).collect() };
+                let yields =
+                    if diverges { Vec::new() } else { self.yields.iter().filter_map(pick).collect() };
                 Region { stmts: std::mem::take(&mut self.arms[k].stmts), yields, diverges }
             })
             .collect()
@@ -151,7 +152,8 @@ impl Joiner {
     /// The memory begins to exist inside the arm.
     fn is_inner_root(&self, cx: &Cx<'_>, side: usize, p: &super::env::LPlace) -> bool {
         let Loc::Mem(place) = &p.loc else { return false };
-        cx.is_copy_or_local(place) && self.arms[side].stmts.iter().any(|s| matches!(&s.op, Op::New(r, _) if *r == place.root))
+        cx.is_copy_or_local(place)
+            && self.arms[side].stmts.iter().any(|s| matches!(&s.op, Op::New(r, _) if *r == place.root))
     }
 
     fn merge_memory(&mut self, cx: &mut Cx<'_>, a: Item, b: Item, name: &str) -> Item {
@@ -182,13 +184,22 @@ impl Joiner {
     }
 
     /// References into the same memory by the same path: the indices are joined.
-    fn merge_view(&mut self, cx: &mut Cx<'_>, x: &super::env::LPlace, y: &super::env::LPlace, m: bool, name: &str) -> Option<Item> {
+    fn merge_view(
+        &mut self,
+        cx: &mut Cx<'_>,
+        x: &super::env::LPlace,
+        y: &super::env::LPlace,
+        m: bool,
+        name: &str,
+    ) -> Option<Item> {
         use crate::ir::Proj;
         let (Loc::Mem(p), Loc::Mem(q)) = (&x.loc, &y.loc) else { return None };
         let alike = |(a, b): (&Proj, &Proj)| match (a, b) {
             (Proj::Index(_), Proj::Index(_)) => true,
             (Proj::Field(a), Proj::Field(b)) => a == b,
-            (Proj::Range(a, b), Proj::Range(c, d)) => a.is_some() == c.is_some() && b.is_some() == d.is_some(),
+            (Proj::Range(a, b), Proj::Range(c, d)) => {
+                a.is_some() == c.is_some() && b.is_some() == d.is_some()
+            }
             _ => false,
         };
         if p.root != q.root || p.proj.len() != q.proj.len() || !p.proj.iter().zip(&q.proj).all(alike) {
@@ -202,7 +213,8 @@ impl Joiner {
         let (mut from, mut to) = (Vec::new(), Vec::new());
         slots(&mut joined, &mut |v| from.push(*v));
         slots(&mut other, &mut |v| to.push(*v));
-        let merged: Vec<Value> = from.into_iter().zip(to).map(|(a, b)| self.merge_value(cx, a, b, name)).collect();
+        let merged: Vec<Value> =
+            from.into_iter().zip(to).map(|(a, b)| self.merge_value(cx, a, b, name)).collect();
         let mut k = 0;
         slots(&mut joined, &mut |v| {
             *v = merged[k];

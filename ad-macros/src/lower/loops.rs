@@ -94,7 +94,13 @@ impl Cx<'_> {
 
     /// A loop whose body is `body`; a jump to `next` begins the next iteration, and one to `leave` is known to
     /// land right after the loop, so it needs no flag there.
-    pub fn run_loop(&mut self, over: Over, next: Target, leave: Target, body: impl FnOnce(&mut Self, Option<Value>)) {
+    pub fn run_loop(
+        &mut self,
+        over: Over,
+        next: Target,
+        leave: Target,
+        body: impl FnOnce(&mut Self, Option<Value>),
+    ) {
         let span = self.span;
         let slots = self.open_slots();
         let index = match &over {
@@ -133,7 +139,11 @@ impl Cx<'_> {
         let frames = self.frames.len();
         let vars: Vec<Item> = self.vars.iter().map(|v| v.item.clone()).collect();
         let cond = self.condition(e);
-        let simple = self.frames.len() == frames && self.live() && cond_is_pure(&self.stmts) && self.unchanged(&vars) && cond.binds_nothing();
+        let simple = self.frames.len() == frames
+            && self.live()
+            && cond_is_pure(&self.stmts)
+            && self.unchanged(&vars)
+            && cond.binds_nothing();
         if simple {
             let stmts = std::mem::take(&mut self.stmts);
             body(self);
@@ -171,7 +181,9 @@ impl Cx<'_> {
 
     fn loop_kind(&mut self, over: Over, index: Option<Value>, cond: Option<Region>) -> LoopKind {
         match (over, index, cond) {
-            (Over::Range { lo, hi, step, rev, .. }, Some(index), _) => LoopKind::Range { index, lo, hi, step, rev },
+            (Over::Range { lo, hi, step, rev, .. }, Some(index), _) => {
+                LoopKind::Range { index, lo, hi, step, rev }
+            }
             (_, _, Some(c)) => LoopKind::While(c),
             _ => {
                 // `true` as a condition.
@@ -183,9 +195,18 @@ impl Cx<'_> {
         }
     }
 
-    fn close_loop(&mut self, kind: LoopKind, slots: Slots, mut body: Region, exits: Exits, endless: bool, leave: Target) {
+    fn close_loop(
+        &mut self,
+        kind: LoopKind,
+        slots: Slots,
+        mut body: Region,
+        exits: Exits,
+        endless: bool,
+        leave: Target,
+    ) {
         body.diverges = exits.diverges;
-        let mut carried: Vec<Carried> = slots.inits.iter().zip(&slots.params).map(|(&init, &param)| Carried { param, init }).collect();
+        let mut carried: Vec<Carried> =
+            slots.inits.iter().zip(&slots.params).map(|(&init, &param)| Carried { param, init }).collect();
         let ends = self.slot_values(&slots);
         if !body.diverges {
             body.yields = ends.clone();
@@ -207,7 +228,8 @@ impl Cx<'_> {
             self.infer.unify(&tp, &ti);
         }
         let natural = !endless || exits.outcomes.iter().any(|(o, _)| *o == Outcome::Exit(leave));
-        let outward: Vec<_> = exits.outcomes.iter().filter(|(o, _)| *o != Outcome::Exit(leave)).cloned().collect();
+        let outward: Vec<_> =
+            exits.outcomes.iter().filter(|(o, _)| *o != Outcome::Exit(leave)).cloned().collect();
         let mut after = Vec::new();
         let mut all_results = results.clone();
         if natural || outward.len() > 1 {
@@ -258,7 +280,11 @@ impl Cx<'_> {
             // A variable changed its shape inside the loop (an `Option` whose payload appeared there).
             self.errors.push(
                 self.span,
-                catalogue::unsupported("a variable whose shape changes in a loop", "", "annotate its type, and initialise it before the loop"),
+                catalogue::unsupported(
+                    "a variable whose shape changes in a loop",
+                    "",
+                    "annotate its type, and initialise it before the loop",
+                ),
             );
             out = slots.params.clone();
         }
@@ -381,9 +407,24 @@ fn cond_is_pure(stmts: &[Stmt]) -> bool {
     stmts.iter().all(|s| match &s.op {
         Op::Pure(_) | Op::Prim(..) | Op::Cast(_) | Op::StopGradient(_) | Op::Load(_) | Op::Lin(_) => true,
         Op::If { then, otherwise, .. } => {
-            !then.diverges && !otherwise.diverges && cond_is_pure(&then.stmts) && cond_is_pure(&otherwise.stmts)
+            !then.diverges
+                && !otherwise.diverges
+                && cond_is_pure(&then.stmts)
+                && cond_is_pure(&otherwise.stmts)
         }
-        Op::Store(..) | Op::Add(..) | Op::New(..) | Op::Assign(..) | Op::CopyFrom(..) | Op::Fill(..) | Op::Swap(..) => false,
-        Op::Push(..) | Op::Pop(..) | Op::AddAll(..) | Op::Loop(_) | Op::Call(_) | Op::Effect(_) | Op::Panic(_) => false,
+        Op::Store(..)
+        | Op::Add(..)
+        | Op::New(..)
+        | Op::Assign(..)
+        | Op::CopyFrom(..)
+        | Op::Fill(..)
+        | Op::Swap(..) => false,
+        Op::Push(..)
+        | Op::Pop(..)
+        | Op::AddAll(..)
+        | Op::Loop(_)
+        | Op::Call(_)
+        | Op::Effect(_)
+        | Op::Panic(_) => false,
     })
 }

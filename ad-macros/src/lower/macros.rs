@@ -42,8 +42,8 @@ impl Cx<'_> {
         self.span = m.path.span();
         match name.as_str() {
             "vec" => self.vec_macro(m, hint),
-            "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" | "println" | "eprintln"
-            | "print" | "eprint" | "dbg" => {
+            "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne"
+            | "println" | "eprintln" | "print" | "eprint" | "dbg" => {
                 let t = self.macro_template(m);
                 self.stmt(Op::Effect(t));
                 Item::unit()
@@ -72,7 +72,14 @@ impl Cx<'_> {
             }
             Ok(VecBody::List(list)) => self.list(&list.iter().collect::<Vec<_>>(), true, hint),
             Ok(VecBody::Repeat(e, n)) => self.repeat_expr(&e, &n, true, hint),
-            Err(e) => self.fail(e.span(), catalogue::unsupported("this `vec!`", "it could not be read", "write `vec![a, b]` or `vec![a; n]`")),
+            Err(e) => self.fail(
+                e.span(),
+                catalogue::unsupported(
+                    "this `vec!`",
+                    "it could not be read",
+                    "write `vec![a, b]` or `vec![a; n]`",
+                ),
+            ),
         }
     }
 
@@ -92,7 +99,10 @@ impl Cx<'_> {
             Ok((e, p, guard))
         };
         let Ok((e, pat, guard)) = parser.parse2(m.tokens.clone()) else {
-            return self.fail(m.path.span(), catalogue::unsupported("this `matches!`", "it could not be read", "write it as a `match`"));
+            return self.fail(
+                m.path.span(),
+                catalogue::unsupported("this `matches!`", "it could not be read", "write it as a `match`"),
+            );
         };
         let item = self.expr(&e, None);
         let item = self.steady(item);

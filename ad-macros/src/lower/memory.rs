@@ -16,9 +16,38 @@ use crate::diagnostics::catalogue;
 use crate::ir::{Init, Leaf, Op, Operand, Place, Pure, Stmt, Value};
 
 const METHODS: &[&str] = &[
-    "len", "is_empty", "iter", "iter_mut", "into_iter", "windows", "chunks", "chunks_exact", "chunks_mut", "chunks_exact_mut", "to_vec", "push", "pop",
-    "fill", "swap", "copy_from_slice", "clone_from_slice", "extend_from_slice", "extend", "first", "last", "get", "as_slice", "as_mut_slice", "split_at",
-    "split_at_mut", "truncate", "resize", "clear", "reverse", "contains", "drain",
+    "len",
+    "is_empty",
+    "iter",
+    "iter_mut",
+    "into_iter",
+    "windows",
+    "chunks",
+    "chunks_exact",
+    "chunks_mut",
+    "chunks_exact_mut",
+    "to_vec",
+    "push",
+    "pop",
+    "fill",
+    "swap",
+    "copy_from_slice",
+    "clone_from_slice",
+    "extend_from_slice",
+    "extend",
+    "first",
+    "last",
+    "get",
+    "as_slice",
+    "as_mut_slice",
+    "split_at",
+    "split_at_mut",
+    "truncate",
+    "resize",
+    "clear",
+    "reverse",
+    "contains",
+    "drain",
 ];
 
 /// Whether only arrays and the like have this method.
@@ -27,7 +56,17 @@ pub fn is_memory_method(name: &str) -> bool {
 }
 /// Whether the method of an array begins an iterator chain.
 pub fn makes_iterator(name: &str) -> bool {
-    matches!(name, "iter" | "iter_mut" | "into_iter" | "windows" | "chunks" | "chunks_exact" | "chunks_mut" | "chunks_exact_mut")
+    matches!(
+        name,
+        "iter"
+            | "iter_mut"
+            | "into_iter"
+            | "windows"
+            | "chunks"
+            | "chunks_exact"
+            | "chunks_mut"
+            | "chunks_exact_mut"
+    )
 }
 
 impl Cx<'_> {
@@ -72,27 +111,39 @@ impl Cx<'_> {
         })
     }
 
-    fn reading_method(&mut self, p: &LPlace, by_ref: Option<bool>, name: &str, args: &[&Expr]) -> Option<Item> {
+    fn reading_method(
+        &mut self,
+        p: &LPlace,
+        by_ref: Option<bool>,
+        name: &str,
+        args: &[&Expr],
+    ) -> Option<Item> {
         Some(match (name, args) {
             ("len", []) => Item::Value(self.len_of(p)),
             ("is_empty", []) => Item::Value(self.is_empty(p)),
             ("to_vec" | "into_vec" | "to_owned" | "clone" | "into_boxed_slice", []) => self.copied(p, name),
-            ("as_slice" | "as_ref" | "borrow" | "as_mut_slice" | "as_mut" | "borrow_mut" | "as_deref", []) => {
-                Item::Ref(p.clone(), by_ref.unwrap_or(name.contains("mut")))
-            }
+            (
+                "as_slice" | "as_ref" | "borrow" | "as_mut_slice" | "as_mut" | "borrow_mut" | "as_deref",
+                [],
+            ) => Item::Ref(p.clone(), by_ref.unwrap_or(name.contains("mut"))),
             ("first" | "first_mut", []) => self.end_of(p, true, name.ends_with("mut")),
             ("last" | "last_mut", []) => self.end_of(p, false, name.ends_with("mut")),
             ("get" | "get_mut", [i]) if !matches!(strip(i), Expr::Range(_)) => {
                 let i = self.scalar(i, Some(&Type::usize()));
                 let len = self.len_of(p);
-                let is = self.pure(Pure::Binary("<", Operand::Value(i), Operand::Value(len)), "inside", Type::Bool);
+                let is = self.pure(
+                    Pure::Binary("<", Operand::Value(i), Operand::Value(len)),
+                    "inside",
+                    Type::Bool,
+                );
                 let part = self.index(p.clone(), i);
                 self.some_if(is, Item::Ref(part, name.ends_with("mut")))
             }
             ("split_at" | "split_at_mut", [k]) => {
                 let k = self.scalar(k, Some(&Type::usize()));
                 let mutable = name.ends_with("mut");
-                let (a, b) = (self.range_of(p.clone(), None, Some(k)), self.range_of(p.clone(), Some(k), None));
+                let (a, b) =
+                    (self.range_of(p.clone(), None, Some(k)), self.range_of(p.clone(), Some(k), None));
                 Item::Tuple(vec![Item::Ref(a, mutable), Item::Ref(b, mutable)])
             }
             ("split_first" | "split_first_mut", []) => self.split_end(p, true, name.ends_with("mut")),
@@ -170,8 +221,12 @@ impl Cx<'_> {
     /// Any sequence as a vector of its own.
     pub fn to_vec(&mut self, item: Item) -> Item {
         match item {
-            Item::Fresh(Init::List { elems, .. }, Type::Array(t, _)) => Item::Fresh(Init::List { elems, vec: true }, Type::Vec(t)),
-            Item::Fresh(Init::Repeat { elem, len, .. }, Type::Array(t, _)) => Item::Fresh(Init::Repeat { elem, len, vec: true }, Type::Vec(t)),
+            Item::Fresh(Init::List { elems, .. }, Type::Array(t, _)) => {
+                Item::Fresh(Init::List { elems, vec: true }, Type::Vec(t))
+            }
+            Item::Fresh(Init::Repeat { elem, len, .. }, Type::Array(t, _)) => {
+                Item::Fresh(Init::Repeat { elem, len, vec: true }, Type::Vec(t))
+            }
             other => {
                 let p = self.memory(other, "v");
                 self.copied(&p, "to_vec")
@@ -339,7 +394,19 @@ impl Cx<'_> {
         let name = m.method.to_string();
         let (method, fish, args) = (&m.method, &m.turbofish, &m.args);
         let mutates = name.starts_with("sort")
-            || matches!(name.as_str(), "dedup" | "insert" | "remove" | "retain" | "rotate_left" | "rotate_right" | "swap_remove" | "drain" | "shrink_to_fit" | "reserve");
+            || matches!(
+                name.as_str(),
+                "dedup"
+                    | "insert"
+                    | "remove"
+                    | "retain"
+                    | "rotate_left"
+                    | "rotate_right"
+                    | "swap_remove"
+                    | "drain"
+                    | "shrink_to_fit"
+                    | "reserve"
+            );
         let rest = self.template(quote::quote!(.#method #fish (#args)));
         let (Pure::Template { mut pieces, mut args }, Loc::Mem(place)) = (rest, p.loc.clone()) else {
             return self.opaque(&m.to_token_stream(), hint, &name);

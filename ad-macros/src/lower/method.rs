@@ -13,15 +13,65 @@ use crate::ir::{Frag, Operand, Pure, Value};
 use crate::rules::scalar;
 
 /// Methods on floats that give no float and have no derivative to lose: they decide.
-pub const PREDICATES: &[&str] = &["is_nan", "is_finite", "is_infinite", "is_normal", "is_sign_negative", "is_sign_positive", "is_subnormal", "is_zero", "is_one", "is_positive", "is_negative"];
+pub const PREDICATES: &[&str] = &[
+    "is_nan",
+    "is_finite",
+    "is_infinite",
+    "is_normal",
+    "is_sign_negative",
+    "is_sign_positive",
+    "is_subnormal",
+    "is_zero",
+    "is_one",
+    "is_positive",
+    "is_negative",
+];
 
 /// Methods on integers that give the same type.
 const INT_SAME: &[&str] = &[
-    "min", "max", "pow", "abs", "rem_euclid", "div_euclid", "signum", "clamp", "div_ceil", "isqrt", "abs_diff", "next_power_of_two", "next_multiple_of",
-    "wrapping_add", "wrapping_sub", "wrapping_mul", "wrapping_neg", "saturating_add", "saturating_sub", "saturating_mul", "saturating_pow", "wrapping_pow",
-    "swap_bytes", "reverse_bits", "rotate_left", "rotate_right", "midpoint", "wrapping_shl", "wrapping_shr", "wrapping_rem", "wrapping_div",
+    "min",
+    "max",
+    "pow",
+    "abs",
+    "rem_euclid",
+    "div_euclid",
+    "signum",
+    "clamp",
+    "div_ceil",
+    "isqrt",
+    "abs_diff",
+    "next_power_of_two",
+    "next_multiple_of",
+    "wrapping_add",
+    "wrapping_sub",
+    "wrapping_mul",
+    "wrapping_neg",
+    "saturating_add",
+    "saturating_sub",
+    "saturating_mul",
+    "saturating_pow",
+    "wrapping_pow",
+    "swap_bytes",
+    "reverse_bits",
+    "rotate_left",
+    "rotate_right",
+    "midpoint",
+    "wrapping_shl",
+    "wrapping_shr",
+    "wrapping_rem",
+    "wrapping_div",
 ];
-const INT_U32: &[&str] = &["count_ones", "count_zeros", "leading_zeros", "trailing_zeros", "ilog2", "ilog10", "ilog", "trailing_ones", "leading_ones"];
+const INT_U32: &[&str] = &[
+    "count_ones",
+    "count_zeros",
+    "leading_zeros",
+    "trailing_zeros",
+    "ilog2",
+    "ilog10",
+    "ilog",
+    "trailing_ones",
+    "leading_ones",
+];
 
 impl Cx<'_> {
     pub fn method_expr(&mut self, m: &syn::ExprMethodCall, hint: Option<&Type>) -> Item {
@@ -61,8 +111,10 @@ impl Cx<'_> {
             (Item::Place(p) | Item::Ref(p, _), _) => {
                 let ty = self.infer.shallow(&p.ty);
                 let scalar = self.is_scalar_type(&ty);
-                let unknown = !scalar && !matches!(ty, Type::Array(..) | Type::Slice(_) | Type::Vec(_) | Type::Seq(_));
-                let open = matches!(ty, Type::Var(_)) && self.infer.kind(&ty) == Some(super::types::Kind::Any);
+                let unknown =
+                    !scalar && !matches!(ty, Type::Array(..) | Type::Slice(_) | Type::Vec(_) | Type::Seq(_));
+                let open =
+                    matches!(ty, Type::Var(_)) && self.infer.kind(&ty) == Some(super::types::Kind::Any);
                 if !scalar || open && super::memory::is_memory_method(&name) {
                     let _ = unknown;
                     return self.memory_method(recv, m, hint);
@@ -84,8 +136,18 @@ impl Cx<'_> {
     fn is_local_receiver(&self, e: &Expr) -> bool {
         match strip(e) {
             Expr::MethodCall(m) => {
-                matches!(m.method.to_string().as_str(), "iter" | "into_iter" | "chars" | "windows" | "chunks" | "chunks_exact" | "enumerate" | "zip" | "map")
-                    || self.is_local_receiver(&m.receiver)
+                matches!(
+                    m.method.to_string().as_str(),
+                    "iter"
+                        | "into_iter"
+                        | "chars"
+                        | "windows"
+                        | "chunks"
+                        | "chunks_exact"
+                        | "enumerate"
+                        | "zip"
+                        | "map"
+                ) || self.is_local_receiver(&m.receiver)
             }
             Expr::Range(_) | Expr::Closure(_) | Expr::Macro(_) => true,
             _ => false,
@@ -94,7 +156,8 @@ impl Cx<'_> {
 
     /// A method call without variables: an atom, unless it is the beginning of an iteration.
     fn constant_method(&mut self, m: &syn::ExprMethodCall, name: &str, hint: Option<&Type>) -> Item {
-        let starts_loop = super::memory::makes_iterator(name) || m.args.iter().any(|a| matches!(strip(a), Expr::Closure(_)));
+        let starts_loop = super::memory::makes_iterator(name)
+            || m.args.iter().any(|a| matches!(strip(a), Expr::Closure(_)));
         let float_method = scalar::method(name, m.args.len()).is_some();
         if starts_loop || float_method || name == "sin_cos" {
             let recv = self.expr(&m.receiver, None);
@@ -127,7 +190,9 @@ impl Cx<'_> {
 
     /// `T::from(n).unwrap()` with a variable `n`.
     fn cast_unwrap(&mut self, m: &syn::ExprMethodCall, name: &str) -> Option<Item> {
-        let (Expr::Call(c), "unwrap" | "expect" | "unwrap_or_else") = (strip(&m.receiver), name) else { return None };
+        let (Expr::Call(c), "unwrap" | "expect" | "unwrap_or_else") = (strip(&m.receiver), name) else {
+            return None;
+        };
         let Expr::Path(p) = strip(&c.func) else { return None };
         let last = p.path.segments.last()?.ident.to_string();
         let owner = p.path.segments.iter().rev().nth(1)?.ident.to_string();
@@ -148,7 +213,9 @@ impl Cx<'_> {
         let args: Vec<&Expr> = m.args.iter().collect();
         let integer = self.is_int(&ty);
         match name.as_str() {
-            "clone" | "to_owned" | "into" | "copied" | "cloned" | "as_ref" | "borrow" if args.is_empty() => return Item::Value(v),
+            "clone" | "to_owned" | "into" | "copied" | "cloned" | "as_ref" | "borrow" if args.is_empty() => {
+                return Item::Value(v);
+            }
             "sin_cos" if !integer => return self.sin_cos(Item::Value(v)),
             "partial_cmp" | "total_cmp" | "cmp" => return self.compare(v, &name, &args),
             _ => {}

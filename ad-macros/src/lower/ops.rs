@@ -32,7 +32,9 @@ impl Cx<'_> {
         let Some(left) = self.operand(&b.left, hint, op) else { return Item::Never };
         let tl = self.value_type(left);
         let shift = matches!(op, "<<" | ">>");
-        let Some(right) = self.operand(&b.right, if shift { None } else { Some(&tl) }, op) else { return Item::Never };
+        let Some(right) = self.operand(&b.right, if shift { None } else { Some(&tl) }, op) else {
+            return Item::Never;
+        };
         self.span = b.op.span();
         Item::Value(self.arithmetic(op, left, right))
     }
@@ -47,7 +49,10 @@ impl Cx<'_> {
         let memory = match &item {
             Item::Fresh(init, _) => !matches!(init, crate::ir::Init::Value(_) | crate::ir::Init::Pure(_)),
             Item::Place(p) | Item::Ref(p, _) => {
-                matches!(self.infer.shallow(&p.ty), Type::Array(..) | Type::Vec(_) | Type::Slice(_) | Type::Seq(_))
+                matches!(
+                    self.infer.shallow(&p.ty),
+                    Type::Array(..) | Type::Vec(_) | Type::Slice(_) | Type::Seq(_)
+                )
             }
             _ => false,
         };
@@ -81,14 +86,24 @@ impl Cx<'_> {
 
     fn compare_items(&mut self, op: &'static str, left: Item, right: Item) -> Value {
         if let (Item::Tuple(xs), Item::Tuple(ys), "==" | "!=") = (&left, &right, op) {
-            let flags = xs.iter().zip(ys).map(|(x, y)| Some(self.compare_items("==", x.clone(), y.clone()))).collect::<Vec<_>>();
+            let flags = xs
+                .iter()
+                .zip(ys)
+                .map(|(x, y)| Some(self.compare_items("==", x.clone(), y.clone())))
+                .collect::<Vec<_>>();
             let all = flags.into_iter().fold(None, |a, b| self.and(a, b));
             let all = all.unwrap_or_else(|| self.bool(true));
             return if op == "==" { all } else { self.not(all) };
         }
         if let (Item::Sum(x), Item::Sum(y), "==" | "!=") = (&left, &right, op) {
             // Comparing with `None`.
-            let one = if self.literal_false(y.is) { Some(x.is) } else if self.literal_false(x.is) { Some(y.is) } else { None };
+            let one = if self.literal_false(y.is) {
+                Some(x.is)
+            } else if self.literal_false(x.is) {
+                Some(y.is)
+            } else {
+                None
+            };
             if let Some(is) = one {
                 return if op == "==" { self.not(is) } else { is };
             }
@@ -99,7 +114,10 @@ impl Cx<'_> {
         self.pure(Pure::Binary(op, a, b), "test", Type::Bool)
     }
     fn literal_false(&self, v: Value) -> bool {
-        self.stmts.iter().any(|s| s.results.first() == Some(&v) && matches!(&s.op, Op::Pure(Pure::Atom(a)) if a.0.to_string() == "false"))
+        self.stmts.iter().any(|s| {
+            s.results.first() == Some(&v)
+                && matches!(&s.op, Op::Pure(Pure::Atom(a)) if a.0.to_string() == "false")
+        })
     }
 
     /// Memory is compared where it is.
@@ -123,7 +141,11 @@ impl Cx<'_> {
             self.stmts.extend(arm.stmts);
             let right = self.read(arm.item);
             let op = if and { "&&" } else { "||" };
-            return Item::Value(self.pure(Pure::Binary(op, Operand::Value(left), Operand::Value(right)), "test", Type::Bool));
+            return Item::Value(self.pure(
+                Pure::Binary(op, Operand::Value(left), Operand::Value(right)),
+                "test",
+                Type::Bool,
+            ));
         }
         self.set_vars(&before);
         let other = self.region(|cx| Item::Value(cx.bool(!and)));
@@ -162,10 +184,14 @@ impl Cx<'_> {
 /// Cannot panic, and has no effect: may be evaluated where the user's program would not.
 fn is_total(s: &Stmt) -> bool {
     match &s.op {
-        Op::Pure(Pure::Binary(op, ..)) => matches!(*op, "<" | "<=" | ">" | ">=" | "==" | "!=" | "&&" | "||" | "&" | "|" | "^"),
+        Op::Pure(Pure::Binary(op, ..)) => {
+            matches!(*op, "<" | "<=" | ">" | ">=" | "==" | "!=" | "&&" | "||" | "&" | "|" | "^")
+        }
         Op::Pure(Pure::Unary(op, _)) => *op == "!",
         Op::Pure(Pure::Atom(_) | Pure::Cast(..)) => true,
-        Op::Pure(Pure::Method { name, args, .. }) => args.is_empty() && (name == "len" || super::method::PREDICATES.contains(&name.as_str())),
+        Op::Pure(Pure::Method { name, args, .. }) => {
+            args.is_empty() && (name == "len" || super::method::PREDICATES.contains(&name.as_str()))
+        }
         Op::Prim(..) | Op::Cast(_) | Op::StopGradient(_) => true,
         Op::Load(p) => p.proj.iter().all(|p| matches!(p, crate::ir::Proj::Field(_))),
         _ => false,

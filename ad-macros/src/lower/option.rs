@@ -33,7 +33,13 @@ impl Cx<'_> {
         Item::Sum(Box::new(Sum { result: false, is, yes: Item::Uninit(ty), no: Item::unit() }))
     }
 
-    pub fn sum_method(&mut self, s: Sum, var: Option<(VarId, Vec<usize>)>, m: &syn::ExprMethodCall, hint: Option<&Type>) -> Item {
+    pub fn sum_method(
+        &mut self,
+        s: Sum,
+        var: Option<(VarId, Vec<usize>)>,
+        m: &syn::ExprMethodCall,
+        hint: Option<&Type>,
+    ) -> Item {
         let name = m.method.to_string();
         let args: Vec<&Expr> = m.args.iter().collect();
         match (name.as_str(), args.as_slice()) {
@@ -47,7 +53,9 @@ impl Cx<'_> {
                 self.branch(is, |cx| cx.settle_ref(s.yes), |_| other)
             }
             ("unwrap_or_else", [f]) => {
-                let Some(f) = self.callable(f) else { return self.fail(m.span(), catalogue::closure_value()) };
+                let Some(f) = self.callable(f) else {
+                    return self.fail(m.span(), catalogue::closure_value());
+                };
                 let args = if s.result { vec![s.no.clone()] } else { Vec::new() };
                 let is = s.is;
                 self.branch(is, |cx| cx.settle_ref(s.yes), |cx| cx.apply(&f, args, hint))
@@ -60,12 +68,18 @@ impl Cx<'_> {
             ("map_or", [d, f]) => {
                 let other = self.expr(d, hint);
                 let other = self.settle(other);
-                let Some(f) = self.callable(f) else { return self.fail(m.span(), catalogue::closure_value()) };
+                let Some(f) = self.callable(f) else {
+                    return self.fail(m.span(), catalogue::closure_value());
+                };
                 let is = s.is;
                 self.branch(is, |cx| cx.apply(&f, vec![s.yes], hint), |_| other)
             }
             ("copied" | "cloned" | "as_ref" | "as_mut" | "as_deref", []) => {
-                let yes = if matches!(name.as_str(), "copied" | "cloned") { self.settle_in(s.is, s.yes) } else { s.yes };
+                let yes = if matches!(name.as_str(), "copied" | "cloned") {
+                    self.settle_in(s.is, s.yes)
+                } else {
+                    s.yes
+                };
                 Item::Sum(Box::new(Sum { yes, ..s }))
             }
             ("ok", []) => Item::Sum(Box::new(Sum { result: false, no: Item::unit(), ..s })),
@@ -81,7 +95,10 @@ impl Cx<'_> {
                 }
                 Item::Sum(Box::new(s))
             }
-            _ => self.fail(m.method.span(), catalogue::unsupported(&format!("`Option::{name}`"), "", "write it as a `match`")),
+            _ => self.fail(
+                m.method.span(),
+                catalogue::unsupported(&format!("`Option::{name}`"), "", "write it as a `match`"),
+            ),
         }
     }
 
@@ -146,7 +163,14 @@ impl Cx<'_> {
         let _ = hint;
         let item = self.expr(&t.expr, None);
         let Some((s, _)) = self.sum_of(&item) else {
-            return self.fail(t.question_token.span(), catalogue::unsupported("`?` here", "what it is applied to is not visible", "match on the value"));
+            return self.fail(
+                t.question_token.span(),
+                catalogue::unsupported(
+                    "`?` here",
+                    "what it is applied to is not visible",
+                    "match on the value",
+                ),
+            );
         };
         let Some(ret) = self.ret.clone() else { return Item::Never };
         let not = self.not(s.is);

@@ -19,7 +19,9 @@ impl Cx<'_> {
     }
     pub fn and(&mut self, a: Option<Value>, b: Option<Value>) -> Option<Value> {
         match (a, b) {
-            (Some(a), Some(b)) => Some(self.pure(Pure::Binary("&&", Operand::Value(a), Operand::Value(b)), "both", Type::Bool)),
+            (Some(a), Some(b)) => {
+                Some(self.pure(Pure::Binary("&&", Operand::Value(a), Operand::Value(b)), "both", Type::Bool))
+            }
             (a, b) => a.or(b),
         }
     }
@@ -28,7 +30,9 @@ impl Cx<'_> {
     fn is_constant_name(&self, p: &syn::PatIdent) -> bool {
         let name = p.ident.to_string();
         let shouts = name.len() > 1 && name.chars().all(|c| !c.is_lowercase());
-        p.subpat.is_none() && p.by_ref.is_none() && (shouts || matches!(lookup(&self.scope, &name), Some(Entry::Const(_))))
+        p.subpat.is_none()
+            && p.by_ref.is_none()
+            && (shouts || matches!(lookup(&self.scope, &name), Some(Entry::Const(_))))
     }
 
     // ---- binding ----
@@ -90,7 +94,9 @@ impl Cx<'_> {
             Item::Fresh(init, ty) => Item::Place(self.fresh_root(init, ty, name)),
             Item::Tuple(items) => {
                 let part = |k: usize| format!("{name}_{k}");
-                Item::Tuple(items.into_iter().enumerate().map(|(k, i)| self.own(i, &part(k), mutable)).collect())
+                Item::Tuple(
+                    items.into_iter().enumerate().map(|(k, i)| self.own(i, &part(k), mutable)).collect(),
+                )
             }
             Item::Sum(s) => {
                 let Sum { result, is, yes, no } = *s;
@@ -112,14 +118,19 @@ impl Cx<'_> {
             return Item::Value(self.read(Item::Place(p)));
         }
         match &p.loc {
-            Loc::Const(c) if mutable => Item::Place(self.fresh_root(Init::Pure(c.clone()), p.ty.clone(), name)),
+            Loc::Const(c) if mutable => {
+                Item::Place(self.fresh_root(Init::Pure(c.clone()), p.ty.clone(), name))
+            }
             Loc::Const(_) => Item::Place(p),
             Loc::Mem(place) => self.own_memory(place.clone(), p.ty, name, mutable),
         }
     }
 
     fn own_memory(&mut self, place: Place, ty: Type, name: &str, mutable: bool) -> Item {
-        let owner = self.vars.iter().find(|v| matches!(&v.item, Item::Place(LPlace { loc: Loc::Mem(q), .. }) if *q == place));
+        let owner = self
+            .vars
+            .iter()
+            .find(|v| matches!(&v.item, Item::Place(LPlace { loc: Loc::Mem(q), .. }) if *q == place));
         let whole = self.is_copy_or_local(&place);
         let vector = matches!(self.infer.shallow(&ty), Type::Vec(_));
         match owner {
@@ -137,7 +148,11 @@ impl Cx<'_> {
     }
 
     fn rename_root(&mut self, place: &Place, name: &str) {
-        let is_param = self.func.params.iter().any(|p| p.tree.leaves().iter().any(|l| **l == crate::ir::Leaf::Root(place.root)));
+        let is_param = self
+            .func
+            .params
+            .iter()
+            .any(|p| p.tree.leaves().iter().any(|l| **l == crate::ir::Leaf::Root(place.root)));
         if !is_param {
             self.func.roots[place.root.0 as usize].name = name.trim_start_matches("r#").to_string();
         }
@@ -146,7 +161,9 @@ impl Cx<'_> {
     /// A view with explicit bounds, so that another view of the same memory has the same form.
     fn with_bounds(&mut self, p: LPlace) -> LPlace {
         let Loc::Mem(place) = &p.loc else { return p };
-        if !matches!(self.infer.shallow(&p.ty), Type::Slice(_) | Type::Seq(_)) || matches!(place.proj.last(), Some(Proj::Range(Some(_), Some(_)))) {
+        if !matches!(self.infer.shallow(&p.ty), Type::Slice(_) | Type::Seq(_))
+            || matches!(place.proj.last(), Some(Proj::Range(Some(_), Some(_))))
+        {
             return p;
         }
         let lo = self.int(0);
@@ -166,8 +183,12 @@ impl Cx<'_> {
     pub fn parts(&mut self, item: Item, count: usize) -> Vec<Item> {
         match item {
             Item::Tuple(items) => items,
-            Item::Place(p) => (0..self.arity(&p, count)).map(|k| Item::Place(self.field(p.clone(), &k.to_string()))).collect(),
-            Item::Ref(p, m) => (0..self.arity(&p, count)).map(|k| Item::Ref(self.field(p.clone(), &k.to_string()), m)).collect(),
+            Item::Place(p) => (0..self.arity(&p, count))
+                .map(|k| Item::Place(self.field(p.clone(), &k.to_string())))
+                .collect(),
+            Item::Ref(p, m) => (0..self.arity(&p, count))
+                .map(|k| Item::Ref(self.field(p.clone(), &k.to_string()), m))
+                .collect(),
             Item::VarRef(v, path, m) => {
                 let n = match self.slot(v, &path) {
                     Item::Tuple(items) => items.len(),
@@ -293,7 +314,7 @@ impl Cx<'_> {
     }
 
     fn opaque_sum(&mut self, v: Value) -> Sum {
-        let mut ask = |cx: &mut Self, name: &str, ty: Type| {
+        let ask = |cx: &mut Self, name: &str, ty: Type| {
             let recv = Operand::Value(v);
             cx.pure(Pure::Method { recv, name: name.into(), turbofish: None, args: vec![] }, name, ty)
         };
@@ -346,7 +367,10 @@ impl Cx<'_> {
             Pat::Slice(s) => self.test_slice(s, item),
             Pat::TupleStruct(t) => self.test_variant(t, item),
             Pat::Struct(s) => {
-                let parts = s.fields.iter().map(|f| (&*f.pat, self.field_of(item.clone(), &f.member.to_token_stream().to_string())));
+                let parts = s
+                    .fields
+                    .iter()
+                    .map(|f| (&*f.pat, self.field_of(item.clone(), &f.member.to_token_stream().to_string())));
                 let parts = parts.collect::<Vec<_>>();
                 self.test_all(parts)
             }
@@ -392,14 +416,15 @@ impl Cx<'_> {
 
     fn test_range(&mut self, r: &syn::PatRange, item: &Item) -> Option<Value> {
         let v = self.read(item.clone());
-        let mut bound = |cx: &mut Self, op: &'static str, e: &Option<Box<syn::Expr>>| {
+        let bound = |cx: &mut Self, op: &'static str, e: &Option<Box<syn::Expr>>| {
             let tokens = e.as_ref()?.to_token_stream();
             let (ty, frag) = (cx.value_type(v), cx.fragment(tokens));
             let c = cx.pure(Pure::Atom(frag), "c", ty);
             Some(cx.pure(Pure::Binary(op, Operand::Value(v), Operand::Value(c)), "in", Type::Bool))
         };
         let lo = bound(self, ">=", &r.start);
-        let hi = bound(self, if matches!(r.limits, syn::RangeLimits::Closed(_)) { "<=" } else { "<" }, &r.end);
+        let hi =
+            bound(self, if matches!(r.limits, syn::RangeLimits::Closed(_)) { "<=" } else { "<" }, &r.end);
         self.and(lo, hi)
     }
 
@@ -411,18 +436,25 @@ impl Cx<'_> {
         if !matches!(self.infer.shallow(&place.ty), Type::Array(..)) && !(rest.is_some() && fixed == 0) {
             let (len, n) = (self.len_of(&place), self.int(fixed as u64));
             let op = if rest.is_some() { ">=" } else { "==" };
-            all = Some(self.pure(Pure::Binary(op, Operand::Value(len), Operand::Value(n)), "fits", Type::Bool));
+            all =
+                Some(self.pure(Pure::Binary(op, Operand::Value(len), Operand::Value(n)), "fits", Type::Bool));
         }
         let refutable = s.elems.iter().any(|p| !is_rest(p) && !is_plain(p));
         if refutable {
             // The elements exist only where the length fits.
             let tested = |cx: &mut Self| {
                 let n = s.elems.len();
-                let pairs = s.elems.iter().enumerate().filter(|(k, p)| rest != Some(*k) && !is_plain(p)).map(|(k, p)| {
-                    let i = if rest.is_some_and(|r| k > r) { cx.from_end(&place, n - k) } else { cx.int(k as u64) };
-                    let part = cx.index(place.clone(), i);
-                    (p, if let Some(m) = by_ref { Item::Ref(part, m) } else { Item::Place(part) })
-                });
+                let pairs = s.elems.iter().enumerate().filter(|(k, p)| rest != Some(*k) && !is_plain(p)).map(
+                    |(k, p)| {
+                        let i = if rest.is_some_and(|r| k > r) {
+                            cx.from_end(&place, n - k)
+                        } else {
+                            cx.int(k as u64)
+                        };
+                        let part = cx.index(place.clone(), i);
+                        (p, if let Some(m) = by_ref { Item::Ref(part, m) } else { Item::Place(part) })
+                    },
+                );
                 let pairs = pairs.collect();
                 cx.test_all(pairs)
             };
@@ -432,7 +464,11 @@ impl Cx<'_> {
     }
 
     /// `a && b`, where `b` is evaluated only where `a` holds.
-    pub fn and_then(&mut self, a: Option<Value>, b: impl FnOnce(&mut Self) -> Option<Value>) -> Option<Value> {
+    pub fn and_then(
+        &mut self,
+        a: Option<Value>,
+        b: impl FnOnce(&mut Self) -> Option<Value>,
+    ) -> Option<Value> {
         let Some(a) = a else { return b(self) };
         let both = self.branch(
             a,
@@ -453,7 +489,12 @@ impl Cx<'_> {
                 self.fail(t.span(), catalogue::refutable(&Self::text(t)));
                 return None;
             }
-            let all = t.elems.iter().enumerate().map(|(k, p)| (p, self.field_of(item.clone(), &k.to_string()))).collect();
+            let all = t
+                .elems
+                .iter()
+                .enumerate()
+                .map(|(k, p)| (p, self.field_of(item.clone(), &k.to_string())))
+                .collect();
             return self.test_all(all);
         };
         let (flag, inner) = match name.as_str() {
@@ -483,7 +524,8 @@ fn aligned(pats: usize, rest: Option<usize>, items: usize) -> Vec<(usize, usize)
         Some(r) => {
             let tail = pats - r - 1;
             let head = (0..r.min(items)).map(|k| (k, k));
-            head.chain((0..tail).filter(|t| items + t >= tail).map(|t| (r + 1 + t, items + t - tail))).collect()
+            head.chain((0..tail).filter(|t| items + t >= tail).map(|t| (r + 1 + t, items + t - tail)))
+                .collect()
         }
     }
 }
@@ -500,7 +542,9 @@ fn is_rest(p: &Pat) -> bool {
 fn is_plain(p: &Pat) -> bool {
     match p {
         Pat::Wild(_) | Pat::Rest(_) => true,
-        Pat::Ident(p) => p.subpat.is_none() && p.ident.to_string().chars().any(char::is_lowercase) && p.ident != "None",
+        Pat::Ident(p) => {
+            p.subpat.is_none() && p.ident.to_string().chars().any(char::is_lowercase) && p.ident != "None"
+        }
         Pat::Reference(r) => is_plain(&r.pat),
         Pat::Paren(p) => is_plain(&p.pat),
         Pat::Type(t) => is_plain(&t.pat),

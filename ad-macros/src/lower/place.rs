@@ -72,7 +72,9 @@ impl Cx<'_> {
     /// `place.name`
     pub fn field(&mut self, p: LPlace, name: &str) -> LPlace {
         let ty = match self.infer.shallow(&p.ty) {
-            Type::Tuple(ts) => name.parse::<usize>().ok().and_then(|k| ts.get(k)).cloned().unwrap_or_else(|| self.any_type()),
+            Type::Tuple(ts) => {
+                name.parse::<usize>().ok().and_then(|k| ts.get(k)).cloned().unwrap_or_else(|| self.any_type())
+            }
             Type::Named(n) => {
                 let key = (n.0.to_string(), name.to_string());
                 match self.fields.get(&key) {
@@ -97,7 +99,9 @@ impl Cx<'_> {
     pub fn field_of(&mut self, item: Item, name: &str) -> Item {
         let number = name.parse::<usize>().ok();
         match (item, number) {
-            (Item::Tuple(items), Some(k)) if k < items.len() => items.into_iter().nth(k).unwrap_or(Item::Never),
+            (Item::Tuple(items), Some(k)) if k < items.len() => {
+                items.into_iter().nth(k).unwrap_or(Item::Never)
+            }
             (Item::Place(p), _) | (Item::Ref(p, _), _) => Item::Place(self.field(p, name)),
             (Item::VarRef(v, path, _), Some(k)) => {
                 let slot = self.slot(v, &path);
@@ -151,7 +155,11 @@ impl Cx<'_> {
             }
             Loc::Mem(place) => {
                 let recv = Operand::Place(place.clone());
-                self.pure(Pure::Method { recv, name: "len".into(), turbofish: None, args: vec![] }, "n", Type::usize())
+                self.pure(
+                    Pure::Method { recv, name: "len".into(), turbofish: None, args: vec![] },
+                    "n",
+                    Type::usize(),
+                )
             }
         }
     }
@@ -182,7 +190,12 @@ impl Cx<'_> {
                     }
                 }
                 // Constants are made of the forms above.
-                Pure::Unary(..) | Pure::Binary(..) | Pure::Method { .. } | Pure::Call { .. } | Pure::Cast(..) | Pure::Select(..) => {}
+                Pure::Unary(..)
+                | Pure::Binary(..)
+                | Pure::Method { .. }
+                | Pure::Call { .. }
+                | Pure::Cast(..)
+                | Pure::Select(..) => {}
             }
         }
         let (mut text, mut pieces, mut args) = (String::new(), Vec::new(), Vec::new());
@@ -225,7 +238,11 @@ impl Cx<'_> {
         let i = self.scalar(&e.index, None);
         let ty = self.any_type();
         let pieces = vec![String::new(), "[".into(), "]".into()];
-        Item::Value(self.pure(Pure::Template { pieces, args: vec![Operand::Value(v), Operand::Value(i)] }, "c", ty))
+        Item::Value(self.pure(
+            Pure::Template { pieces, args: vec![Operand::Value(v), Operand::Value(i)] },
+            "c",
+            ty,
+        ))
     }
 
     /// The half-open bounds of a range expression.
@@ -265,13 +282,18 @@ impl Cx<'_> {
     pub fn reference_expr(&mut self, e: &syn::ExprReference) -> Item {
         let mutable = e.mutability.is_some();
         if let Some((v, path)) = self.slot_path(&e.expr)
-            && !matches!(self.slot(v, &path), Item::Place(_) | Item::Ref(..) | Item::VarRef(..) | Item::Closure(_) | Item::Iter(_))
+            && !matches!(
+                self.slot(v, &path),
+                Item::Place(_) | Item::Ref(..) | Item::VarRef(..) | Item::Closure(_) | Item::Iter(_)
+            )
         {
             return Item::VarRef(v, path, mutable);
         }
         let item = self.expr(&e.expr, None);
         match item {
-            Item::Place(LPlace { loc: Loc::Const(_), .. }) if mutable => self.fail(e.span(), catalogue::const_borrow()),
+            Item::Place(LPlace { loc: Loc::Const(_), .. }) if mutable => {
+                self.fail(e.span(), catalogue::const_borrow())
+            }
             Item::Ref(p, m) if !matches!(strip(&e.expr), Expr::Unary(_)) => Item::Ref(p, m),
             other => self.reference(other, mutable),
         }

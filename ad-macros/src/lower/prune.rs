@@ -89,7 +89,8 @@ fn simplify(r: &mut Region, alias: &mut Aliases, known: &mut HashMap<Value, Know
 
 fn simplify_pure(p: &Pure, result: Option<Value>, alias: &mut Aliases, known: &mut HashMap<Value, Known>) {
     let Some(r) = result else { return };
-    let of = |o: &Operand, alias: &Aliases| if let Operand::Value(v) = o { Some(alias.find(*v)) } else { None };
+    let of =
+        |o: &Operand, alias: &Aliases| if let Operand::Value(v) = o { Some(alias.find(*v)) } else { None };
     match p {
         Pure::Atom(a) => match a.0.to_string().as_str() {
             "true" => drop(known.insert(r, Known::Bool(true))),
@@ -97,13 +98,14 @@ fn simplify_pure(p: &Pure, result: Option<Value>, alias: &mut Aliases, known: &m
             _ => {}
         },
         // !!a = a
-        Pure::Unary("!", a) => match of(a, alias) {
-            Some(a) => match known.get(&a) {
-                Some(Known::Not(b)) => alias.set(r, *b),
-                _ => drop(known.insert(r, Known::Not(a))),
-            },
-            None => {}
-        },
+        Pure::Unary("!", a) => {
+            if let Some(a) = of(a, alias) {
+                match known.get(&a) {
+                    Some(Known::Not(b)) => alias.set(r, *b),
+                    _ => drop(known.insert(r, Known::Not(a))),
+                }
+            }
+        }
         // a || false = a, a && true = a
         Pure::Binary(op @ ("||" | "&&"), a, b) => {
             let neutral = Known::Bool(*op == "&&");
@@ -137,7 +139,8 @@ fn simplify_yields(
         match (known.get(&a), known.get(&b)) {
             _ if a == b => alias.set(r, a),
             (Some(Known::Bool(true)), Some(Known::Bool(false))) => alias.set(r, cond),
-            (Some(Known::Bool(false)), Some(Known::Bool(false))) | (Some(Known::Bool(true)), Some(Known::Bool(true))) => {
+            (Some(Known::Bool(false)), Some(Known::Bool(false)))
+            | (Some(Known::Bool(true)), Some(Known::Bool(true))) => {
                 keep.push(k);
             }
             _ => keep.push(k),
@@ -182,7 +185,11 @@ struct Live {
 
 impl Live {
     fn of(func: &Func, body: &Region) -> Live {
-        let mut live = Live { values: vec![false; func.values.len()], roots: vec![false; func.roots.len()], changed: true };
+        let mut live = Live {
+            values: vec![false; func.values.len()],
+            roots: vec![false; func.roots.len()],
+            changed: true,
+        };
         for l in func.result.leaves() {
             match l {
                 Leaf::Value(v) => live.values[v.0 as usize] = true,
@@ -225,8 +232,16 @@ impl Live {
             Op::Pure(_) | Op::Prim(..) | Op::Cast(_) | Op::StopGradient(_) | Op::Load(_) | Op::Lin(_) => read,
             Op::New(r, _) => self.roots[r.0 as usize],
             Op::If { then, otherwise, .. } => read || self.acts(then) || self.acts(otherwise),
-            Op::Loop(l) => read || self.acts(&l.body) || matches!(&l.kind, LoopKind::While(c) if self.acts(c)),
-            Op::Store(..) | Op::Add(..) | Op::Assign(..) | Op::CopyFrom(..) | Op::Fill(..) | Op::Swap(..) | Op::Push(..) => true,
+            Op::Loop(l) => {
+                read || self.acts(&l.body) || matches!(&l.kind, LoopKind::While(c) if self.acts(c))
+            }
+            Op::Store(..)
+            | Op::Add(..)
+            | Op::Assign(..)
+            | Op::CopyFrom(..)
+            | Op::Fill(..)
+            | Op::Swap(..)
+            | Op::Push(..) => true,
             Op::Pop(..) | Op::AddAll(..) | Op::Call(_) | Op::Effect(_) | Op::Panic(_) => true,
         }
     }

@@ -15,8 +15,11 @@ use super::finish::type_text;
 use super::method::PREDICATES;
 use crate::diagnostics::{Collector, catalogue};
 use crate::ir::visit::pure_operands;
+use crate::ir::{
+    Arg, Call, Frag, Func, Hold, Init, Leaf, LoopKind, Op, Operand, Place, Pure, Region, Root, Stmt, Tree,
+    Ty, Value,
+};
 use crate::rules::Partial;
-use crate::ir::{Arg, Call, Frag, Func, Hold, Init, Leaf, LoopKind, Op, Operand, Place, Pure, Region, Root, Stmt, Tree, Ty, Value};
 
 /// The parameter that something depends on, if any.
 type Source = Option<u32>;
@@ -40,11 +43,18 @@ pub fn run(func: &mut Func, texts: &HashMap<Value, String>, errors: &Collector) 
 
 impl<'f> Varied<'f> {
     fn of(func: &'f Func, body: &Region) -> Self {
-        let mut v = Varied { func, values: vec![None; func.values.len()], roots: vec![None; func.roots.len()], changed: true };
+        let mut v = Varied {
+            func,
+            values: vec![None; func.values.len()],
+            roots: vec![None; func.roots.len()],
+            changed: true,
+        };
         for (k, p) in func.params.iter().enumerate().filter(|(_, p)| p.active) {
             for l in p.tree.leaves() {
                 match l {
-                    Leaf::Value(x) if func.value(*x).ty.may_be_active() => v.values[x.0 as usize] = Some(k as u32),
+                    Leaf::Value(x) if func.value(*x).ty.may_be_active() => {
+                        v.values[x.0 as usize] = Some(k as u32)
+                    }
                     Leaf::Value(_) => {}
                     Leaf::Root(r) => v.roots[r.0 as usize] = Some(k as u32),
                 }
@@ -99,7 +109,7 @@ impl<'f> Varied<'f> {
 
     fn stmt(&mut self, s: &Stmt) {
         let result = s.results.first().copied();
-        let mut give = |me: &mut Self, src: Source| {
+        let give = |me: &mut Self, src: Source| {
             if let Some(r) = result {
                 me.set(r, src);
             }
@@ -108,7 +118,8 @@ impl<'f> Varied<'f> {
             Op::Pure(_) | Op::StopGradient(_) | Op::Effect(_) | Op::Panic(_) => {}
             Op::Prim(p, args) => {
                 let through = |k: usize| p.partials.get(k).is_none_or(|d| *d != Partial::Zero);
-                let src = args.iter().enumerate().filter(|(k, _)| through(*k)).find_map(|(_, &a)| self.value(a));
+                let src =
+                    args.iter().enumerate().filter(|(k, _)| through(*k)).find_map(|(_, &a)| self.value(a));
                 give(self, src);
             }
             Op::Cast(a) => give(self, self.value(*a)),
@@ -209,7 +220,12 @@ impl Check<'_> {
             Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().for_each(|e| self.init(e, s)),
             Init::Repeat { elem, .. } => self.init(elem, s),
             Init::Struct { fields, .. } => fields.iter().for_each(|(_, e)| self.init(e, s)),
-            Init::Value(_) | Init::Clone(_) | Init::Move(_) | Init::Empty(_) | Init::ZeroLike(_) | Init::Zero(_) => {}
+            Init::Value(_)
+            | Init::Clone(_)
+            | Init::Move(_)
+            | Init::Empty(_)
+            | Init::ZeroLike(_)
+            | Init::Zero(_) => {}
         }
     }
 
@@ -219,7 +235,8 @@ impl Check<'_> {
         pure_operands(p, &mut |o| {
             let (src, text) = match o {
                 Operand::Value(v) => {
-                    let name = || self.texts.get(v).cloned().unwrap_or_else(|| self.func.value(*v).name.clone());
+                    let name =
+                        || self.texts.get(v).cloned().unwrap_or_else(|| self.func.value(*v).name.clone());
                     (self.values[v.0 as usize], name())
                 }
                 Operand::Place(p) | Operand::Ref(p) | Operand::RefMut(p) => {
@@ -238,8 +255,13 @@ impl Check<'_> {
     fn pure(&self, p: &Pure, s: &Stmt) {
         let decides = match p {
             Pure::Binary(op, ..) => matches!(*op, "<" | "<=" | ">" | ">=" | "==" | "!="),
-            Pure::Method { name, .. } => PREDICATES.contains(&name.as_str()) || matches!(name.as_str(), "len" | "is_empty" | "capacity"),
-            Pure::Template { .. } => s.results.first().is_some_and(|&r| is_ordering(&self.func.value(r).ty)) || self.is_length(p),
+            Pure::Method { name, .. } => {
+                PREDICATES.contains(&name.as_str())
+                    || matches!(name.as_str(), "len" | "is_empty" | "capacity")
+            }
+            Pure::Template { .. } => {
+                s.results.first().is_some_and(|&r| is_ordering(&self.func.value(r).ty)) || self.is_length(p)
+            }
             _ => false,
         };
         if decides {
@@ -249,23 +271,34 @@ impl Check<'_> {
         let text = |r: Value| self.texts.get(&r).cloned();
         let message = match p {
             Pure::Cast(_, ty) => {
-                let cast = s.results.first().and_then(|&r| text(r)).unwrap_or_else(|| format!("{value} as {}", ty.0));
+                let cast = s
+                    .results
+                    .first()
+                    .and_then(|&r| text(r))
+                    .unwrap_or_else(|| format!("{value} as {}", ty.0));
                 catalogue::cast_to_int(&cast, &value, &parameter)
             }
             Pure::Method { name, .. } => catalogue::unknown_method(name, &value, &parameter),
             Pure::Call { path, .. } => catalogue::opaque(&path.0.to_string(), &value, &parameter),
-            Pure::Template { pieces, .. } => match pieces.first().map(String::as_str).and_then(|p| p.split_once('!')) {
-                Some((name, _)) if name.trim().chars().all(|c| c.is_alphanumeric() || c == '_') => catalogue::unknown_macro(name.trim(), &value),
-                _ => match pieces.get(1).and_then(|p| p.trim_start_matches(')').strip_prefix('.')) {
-                    Some(rest) => {
-                        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                        catalogue::unknown_method(&name, &value, &parameter)
+            Pure::Template { pieces, .. } => {
+                match pieces.first().map(String::as_str).and_then(|p| p.split_once('!')) {
+                    Some((name, _)) if name.trim().chars().all(|c| c.is_alphanumeric() || c == '_') => {
+                        catalogue::unknown_macro(name.trim(), &value)
                     }
-                    None => catalogue::opaque(&pieces.join(&value), &value, &parameter),
-                },
-            },
+                    _ => match pieces.get(1).and_then(|p| p.trim_start_matches(')').strip_prefix('.')) {
+                        Some(rest) => {
+                            let name: String =
+                                rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                            catalogue::unknown_method(&name, &value, &parameter)
+                        }
+                        None => catalogue::opaque(&pieces.join(&value), &value, &parameter),
+                    },
+                }
+            }
             Pure::Binary(op, ..) | Pure::Unary(op, _) => catalogue::opaque(op, &value, &parameter),
-            Pure::Atom(_) | Pure::Index(..) | Pure::Field(..) | Pure::Select(..) => catalogue::opaque("this expression", &value, &parameter),
+            Pure::Atom(_) | Pure::Index(..) | Pure::Field(..) | Pure::Select(..) => {
+                catalogue::opaque("this expression", &value, &parameter)
+            }
         };
         self.errors.push(s.span, message);
     }
@@ -340,7 +373,9 @@ impl Check<'_> {
 fn take_apart(tree: &Tree<Leaf>, place: Place, span: proc_macro2::Span, out: &mut Vec<Stmt>) {
     match tree {
         Tree::Leaf(Leaf::Value(v)) => out.push(Stmt { results: vec![*v], op: Op::Load(place), span }),
-        Tree::Leaf(Leaf::Root(r)) => out.push(Stmt { results: vec![], op: Op::New(*r, Init::Clone(place)), span }),
+        Tree::Leaf(Leaf::Root(r)) => {
+            out.push(Stmt { results: vec![], op: Op::New(*r, Init::Clone(place)), span })
+        }
         Tree::Tuple(ts) => {
             for (k, t) in ts.iter().enumerate() {
                 take_apart(t, place.field(&k.to_string()), span, out);

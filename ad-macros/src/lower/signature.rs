@@ -57,9 +57,16 @@ impl Cx<'_> {
             Type::Ref(t, false) => (Mode::Ref, Hold::Ref, *t),
             t => (Mode::Value, Hold::Owned, t),
         };
-        let (tree, item) = if mode == Mode::Value { self.by_value(&name, &inner) } else { self.by_reference(&name, &inner, hold) };
+        let (tree, item) = if mode == Mode::Value {
+            self.by_value(&name, &inner)
+        } else {
+            self.by_reference(&name, &inner, hold)
+        };
         let resolved = self.infer.resolve(&inner, &self.float);
-        let active = !constant && !matches!(inner, Type::Opaque(_)) && resolved.may_be_active() && !self.is_opaque_param(&inner);
+        let active = !constant
+            && !matches!(inner, Type::Opaque(_))
+            && resolved.may_be_active()
+            && !self.is_opaque_param(&inner);
         self.func.params.push(Param {
             name,
             mode,
@@ -77,7 +84,9 @@ impl Cx<'_> {
         match t {
             Type::Opaque(_) => true,
             Type::Array(t, _) | Type::Slice(t) | Type::Vec(t) | Type::Ref(t, _) => self.is_opaque_param(t),
-            Type::Tuple(ts) => ts.iter().all(|t| self.is_opaque_param(t) || !self.infer.resolve(t, &self.float).may_be_active()),
+            Type::Tuple(ts) => ts
+                .iter()
+                .all(|t| self.is_opaque_param(t) || !self.infer.resolve(t, &self.float).may_be_active()),
             _ => false,
         }
     }
@@ -86,7 +95,9 @@ impl Cx<'_> {
         let why = match ty {
             syn::Type::Ptr(_) => "memory behind a raw pointer may alias",
             syn::Type::TraitObject(_) => "the function behind a trait object is only known at run time",
-            syn::Type::ImplTrait(_) => "an `impl Trait` parameter has no type to name in the generated functions",
+            syn::Type::ImplTrait(_) => {
+                "an `impl Trait` parameter has no type to name in the generated functions"
+            }
             syn::Type::FnPtr(_) => "the function behind a pointer is only known at run time",
             syn::Type::Infer(_) | syn::Type::Macro(_) => "its type is not visible",
             syn::Type::Reference(r) => return self.check_parameter(&r.elem),
@@ -97,7 +108,11 @@ impl Cx<'_> {
 
     fn by_value(&mut self, name: &str, ty: &Type) -> (Tree<Leaf>, Item) {
         if let Type::Tuple(ts) = ty {
-            let parts = ts.iter().enumerate().map(|(k, t)| self.by_value(&format!("{name}_{k}"), t)).collect::<Vec<_>>();
+            let parts = ts
+                .iter()
+                .enumerate()
+                .map(|(k, t)| self.by_value(&format!("{name}_{k}"), t))
+                .collect::<Vec<_>>();
             let (trees, items) = parts.into_iter().unzip();
             return (Tree::Tuple(trees), Item::Tuple(items));
         }
@@ -128,15 +143,27 @@ impl Cx<'_> {
                 match (&**t, &ty) {
                     (syn::Type::ImplTrait(_) | syn::Type::TraitObject(_), _) => self.errors.push(
                         t.span(),
-                        catalogue::result_type(&shown, "a type without a name has no cotangent", "return a float, an array, a `Vec` or a tuple"),
+                        catalogue::result_type(
+                            &shown,
+                            "a type without a name has no cotangent",
+                            "return a float, an array, a `Vec` or a tuple",
+                        ),
                     ),
                     (_, Type::Ref(..)) => self.errors.push(
                         t.span(),
-                        catalogue::result_type(&shown, "a reference in the result has no memory of its own", "return the value: `.to_vec()`, `*r`"),
+                        catalogue::result_type(
+                            &shown,
+                            "a reference in the result has no memory of its own",
+                            "return the value: `.to_vec()`, `*r`",
+                        ),
                     ),
                     (_, Type::Option(_) | Type::Result(..)) => self.errors.push(
                         t.span(),
-                        catalogue::result_type(&shown, "its derivative would be optional too", "return a tuple `(f64, bool)`"),
+                        catalogue::result_type(
+                            &shown,
+                            "its derivative would be optional too",
+                            "return a tuple `(f64, bool)`",
+                        ),
                     ),
                     _ => {}
                 }
@@ -230,8 +257,10 @@ impl Cx<'_> {
         match item {
             Item::Tuple(items) => Tree::Tuple(items.into_iter().map(|i| self.leaf_tree(i)).collect()),
             Item::Place(LPlace { loc: Loc::Mem(p), ty }) if !self.is_scalar_type(&ty) => {
-                let own = p.proj.is_empty() && self.func.root(p.root).hold == Hold::Owned && !self.is_param(p.root);
-                let root = if own { p.root } else { self.own_result(Item::Place(LPlace { loc: Loc::Mem(p), ty })) };
+                let own =
+                    p.proj.is_empty() && self.func.root(p.root).hold == Hold::Owned && !self.is_param(p.root);
+                let root =
+                    if own { p.root } else { self.own_result(Item::Place(LPlace { loc: Loc::Mem(p), ty })) };
                 Tree::Leaf(Leaf::Root(root))
             }
             Item::Fresh(Init::Value(v), _) => Tree::Leaf(Leaf::Value(v)),

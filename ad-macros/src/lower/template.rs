@@ -76,7 +76,10 @@ impl Cx<'_> {
                     if s.starts_with('"') {
                         for n in inline_names(&s) {
                             let named = list.windows(2).any(|w| is_named_argument(w, &n));
-                            if !named && !added.contains(&n) && matches!(lookup(&self.scope, &n), Some(Entry::Var(_))) {
+                            if !named
+                                && !added.contains(&n)
+                                && matches!(lookup(&self.scope, &n), Some(Entry::Var(_)))
+                            {
                                 added.push(n);
                             }
                         }
@@ -84,7 +87,8 @@ impl Cx<'_> {
                     text.push(&s);
                 }
                 TokenTree::Punct(p) => {
-                    let joint = k > 0 && matches!(&list[k - 1], TokenTree::Punct(q) if q.spacing() == proc_macro2::Spacing::Joint);
+                    let joint = k > 0
+                        && matches!(&list[k - 1], TokenTree::Punct(q) if q.spacing() == proc_macro2::Spacing::Joint);
                     if joint || matches!(p.as_char(), '.' | ',' | ';') {
                         text.now.push(p.as_char());
                     } else {
@@ -109,11 +113,14 @@ impl Cx<'_> {
             Some(TokenTree::Punct(p)) => p.as_char(),
             _ => ' ',
         };
-        let (before, before2) = (if k > 0 { punct(k - 1) } else { ' ' }, if k > 1 { punct(k - 2) } else { ' ' });
+        let (before, before2) =
+            (if k > 0 { punct(k - 1) } else { ' ' }, if k > 1 { punct(k - 2) } else { ' ' });
         let member = before == '.' && before2 != '.' || before == ':' && before2 == ':' || before == '\'';
         let (next, next2) = (punct(k + 1), punct(k + 2));
         let path = next == ':' && next2 == ':' || next == '!' && next2 != '=';
-        let named = next == '=' && next2 != '=' && !matches!(list.get(k + 1), Some(TokenTree::Punct(p)) if p.spacing() == proc_macro2::Spacing::Joint);
+        let named = next == '='
+            && next2 != '='
+            && !matches!(list.get(k + 1), Some(TokenTree::Punct(p)) if p.spacing() == proc_macro2::Spacing::Joint);
         let field = next == ':' && next2 != ':';
         if member || path || named || field || bound.iter().any(|b| b == name) {
             return None;
@@ -158,8 +165,12 @@ impl Cx<'_> {
             }
             Item::Sum(s) => self.write_sum(*s, text),
             Item::Fresh(Init::Value(v), _) => text.hole(Operand::Value(v)),
-            Item::Closure(_) | Item::Iter(_) | Item::Fresh(..) => self.errors.push(self.span, catalogue::closure_value()),
-            Item::Uninit(_) | Item::Never => self.errors.push(self.span, catalogue::missing_value("a variable")),
+            Item::Closure(_) | Item::Iter(_) | Item::Fresh(..) => {
+                self.errors.push(self.span, catalogue::closure_value())
+            }
+            Item::Uninit(_) | Item::Never => {
+                self.errors.push(self.span, catalogue::missing_value("a variable"))
+            }
         }
     }
     fn write_sum(&mut self, s: Sum, text: &mut Text) {
@@ -195,10 +206,16 @@ impl Cx<'_> {
         let mut out = Vec::new();
         for (k, t) in list.iter().enumerate() {
             match t {
-                TokenTree::Ident(i) if self.template_variable(&i.to_string(), &list, k, &bound).is_some() => out.push(i.to_string()),
+                TokenTree::Ident(i) if self.template_variable(&i.to_string(), &list, k, &bound).is_some() => {
+                    out.push(i.to_string())
+                }
                 TokenTree::Group(g) => out.extend(self.variables_in(g.stream())),
                 TokenTree::Literal(l) if l.to_string().starts_with('"') => {
-                    out.extend(inline_names(&l.to_string()).into_iter().filter(|n| matches!(lookup(&self.scope, n), Some(Entry::Var(_)))));
+                    out.extend(
+                        inline_names(&l.to_string())
+                            .into_iter()
+                            .filter(|n| matches!(lookup(&self.scope, n), Some(Entry::Var(_)))),
+                    );
                 }
                 _ => {}
             }
@@ -209,7 +226,8 @@ impl Cx<'_> {
 
 /// `name = ..` at these two tokens.
 fn is_named_argument(w: &[TokenTree], name: &str) -> bool {
-    matches!(&w[0], TokenTree::Ident(i) if i == name) && matches!(&w[1], TokenTree::Punct(p) if p.as_char() == '=')
+    matches!(&w[0], TokenTree::Ident(i) if i == name)
+        && matches!(&w[1], TokenTree::Punct(p) if p.as_char() == '=')
 }
 
 /// Names between the bars of closures.
@@ -258,12 +276,16 @@ fn all_names(tokens: TokenStream) -> Vec<String> {
 /// The names in the braces of a format string, widths and precisions (`{x:w$}`) included.
 fn inline_names(literal: &str) -> Vec<String> {
     let body = literal.replace("{{", "").replace("}}", "");
-    let is_name = |s: &str| s.starts_with(|c: char| c.is_alphabetic() || c == '_') && s.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_name = |s: &str| {
+        s.starts_with(|c: char| c.is_alphabetic() || c == '_')
+            && s.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
     let mut out: Vec<String> = Vec::new();
     for part in body.split('{').skip(1) {
         let inside = part.split('}').next().unwrap_or_default();
         let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
-        let widths = spec.split(['.', '>', '<', '^', '#', '+']).filter_map(|s| s.split_once('$').map(|(n, _)| n));
+        let widths =
+            spec.split(['.', '>', '<', '^', '#', '+']).filter_map(|s| s.split_once('$').map(|(n, _)| n));
         for n in std::iter::once(name).chain(widths) {
             if is_name(n) && !out.iter().any(|o| o == n) {
                 out.push(n.to_string());
@@ -276,8 +298,16 @@ fn inline_names(literal: &str) -> Vec<String> {
 /// Tokens as a person would write them, for messages.
 pub fn pretty(tokens: &TokenStream) -> String {
     let s = tokens.to_string();
-    let mut out = s.replace(" . ", ".").replace(" (", "(").replace("( ", "(").replace(" )", ")").replace(" [", "[").replace("[ ", "[");
-    for (a, b) in [(" ]", "]"), (" ,", ","), ("& ", "&"), (" :: ", "::"), (" ;", ";"), ("! ", "!"), ("* ", "*")] {
+    let mut out = s
+        .replace(" . ", ".")
+        .replace(" (", "(")
+        .replace("( ", "(")
+        .replace(" )", ")")
+        .replace(" [", "[")
+        .replace("[ ", "[");
+    for (a, b) in
+        [(" ]", "]"), (" ,", ","), ("& ", "&"), (" :: ", "::"), (" ;", ";"), ("! ", "!"), ("* ", "*")]
+    {
         out = out.replace(a, b);
     }
     out.replace("*", "* ").replace("* *", "**").replace("  ", " ")

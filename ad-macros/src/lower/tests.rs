@@ -1,7 +1,7 @@
 //! Programs that are lowered and interpreted, against the same programs run by Rust.
 
-mod control;
 mod conformance;
+mod control;
 mod memory;
 mod refusals;
 
@@ -16,7 +16,11 @@ pub fn lower_all(source: &str) -> Program {
         if let syn::Item::Fn(f) = item {
             let name = f.sig.ident.to_string();
             let func = super::lower(&f, &[]).unwrap_or_else(|e| {
-                let text: Vec<String> = e.messages().iter().map(|(s, m)| format!("{}:{}: {}", s.start().line, s.start().column, m.text())).collect();
+                let text: Vec<String> = e
+                    .messages()
+                    .iter()
+                    .map(|(s, m)| format!("{}:{}: {}", s.start().line, s.start().column, m.text()))
+                    .collect();
                 panic!("{name}: {}", text.join("\n"))
             });
             if let Err(e) = check(&func) {
@@ -34,8 +38,12 @@ fn check(func: &Func) -> Result<(), String> {
 
 pub fn close(a: &Data, b: &Data) -> bool {
     match (a, b) {
-        (Data::F(x), Data::F(y)) => x == y || (x.is_nan() && y.is_nan()) || (x - y).abs() <= 1e-12 * (1.0 + x.abs()),
-        (Data::List(x), Data::List(y)) | (Data::Tuple(x), Data::Tuple(y)) => x.len() == y.len() && x.iter().zip(y).all(|(a, b)| close(a, b)),
+        (Data::F(x), Data::F(y)) => {
+            x == y || (x.is_nan() && y.is_nan()) || (x - y).abs() <= 1e-12 * (1.0 + x.abs())
+        }
+        (Data::List(x), Data::List(y)) | (Data::Tuple(x), Data::Tuple(y)) => {
+            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| close(a, b))
+        }
         _ => a == b,
     }
 }

@@ -189,8 +189,21 @@ pub struct Generics {
 }
 
 /// Bounds that say that a type parameter is not a number.
-const NOT_NUMBERS: &[&str] =
-    &["Fn", "FnMut", "FnOnce", "Differentiable", "AsRef", "AsMut", "Into", "IntoIterator", "Iterator", "Display", "Debug", "Rng", "Index"];
+const NOT_NUMBERS: &[&str] = &[
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "Differentiable",
+    "AsRef",
+    "AsMut",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "Display",
+    "Debug",
+    "Rng",
+    "Index",
+];
 
 impl Generics {
     pub fn of(generics: &syn::Generics) -> Self {
@@ -203,7 +216,9 @@ impl Generics {
                         out.floats.push(name);
                     }
                 }
-                syn::GenericParam::Const(c) => out.consts.push((c.ident.to_string(), from_syn(&c.ty, &Generics::default()))),
+                syn::GenericParam::Const(c) => {
+                    out.consts.push((c.ident.to_string(), from_syn(&c.ty, &Generics::default())))
+                }
                 syn::GenericParam::Lifetime(_) => {}
             }
         }
@@ -230,8 +245,10 @@ fn bounds_of(name: &str, param: &syn::TypeParam, generics: &syn::Generics) -> Ve
     out
 }
 
-const INTS: &[&str] = &["usize", "isize", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128"];
-const OPAQUE: &[&str] = &["str", "String", "char", "Range", "RangeInclusive", "Duration", "Instant", "Ordering"];
+const INTS: &[&str] =
+    &["usize", "isize", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128"];
+const OPAQUE: &[&str] =
+    &["str", "String", "char", "Range", "RangeInclusive", "Duration", "Instant", "Ordering"];
 
 /// A type as written; `_` and what has no name here becomes [`Type::Named`] of its tokens.
 pub fn from_syn(ty: &syn::Type, generics: &Generics) -> Type {
@@ -240,7 +257,9 @@ pub fn from_syn(ty: &syn::Type, generics: &Generics) -> Type {
         syn::Type::Path(p) if p.qself.is_none() => from_path(&p.path, generics).unwrap_or_else(named),
         syn::Type::Reference(r) => Type::Ref(Box::new(from_syn(&r.elem, generics)), r.mutability.is_some()),
         syn::Type::Slice(s) => Type::Slice(Box::new(from_syn(&s.elem, generics))),
-        syn::Type::Array(a) => Type::Array(Box::new(from_syn(&a.elem, generics)), Frag::new(a.len.to_token_stream())),
+        syn::Type::Array(a) => {
+            Type::Array(Box::new(from_syn(&a.elem, generics)), Frag::new(a.len.to_token_stream()))
+        }
         syn::Type::Tuple(t) => Type::Tuple(t.elems.iter().map(|t| from_syn(t, generics)).collect()),
         syn::Type::Paren(p) => from_syn(&p.elem, generics),
         syn::Type::Group(g) => from_syn(&g.elem, generics),
@@ -267,10 +286,15 @@ fn from_path(path: &syn::Path, generics: &Generics) -> Option<Type> {
         "bool" => Type::Bool,
         n if INTS.contains(&n) => Type::Int(name),
         n if OPAQUE.contains(&n) => Type::Opaque(Frag::new(path.to_token_stream())),
-        n if path.segments.len() == 1 && generics.floats.iter().any(|f| f == n) => Type::Float(FloatTy::Param(name)),
+        n if path.segments.len() == 1 && generics.floats.iter().any(|f| f == n) => {
+            Type::Float(FloatTy::Param(name))
+        }
         "Vec" => Type::Vec(arg(0)?),
         "Option" => Type::Option(arg(0)?),
-        "Result" => Type::Result(arg(0)?, arg(1).unwrap_or_else(|| Box::new(Type::Opaque(Frag::new(TokenStream::new()))))),
+        "Result" => Type::Result(
+            arg(0)?,
+            arg(1).unwrap_or_else(|| Box::new(Type::Opaque(Frag::new(TokenStream::new())))),
+        ),
         _ => return None,
     })
 }

@@ -5,11 +5,8 @@ use crate::ir::visit::{self, Access, Visitor};
 use crate::ir::*;
 
 pub fn eliminate(func: &mut Func) {
-    let mut live = Live {
-        values: vec![false; func.values.len()],
-        roots: vec![false; func.roots.len()],
-        changed: false,
-    };
+    let mut live =
+        Live { values: vec![false; func.values.len()], roots: vec![false; func.roots.len()], changed: false };
     for l in func.result.leaves() {
         live.leaf(l);
     }
@@ -90,7 +87,10 @@ impl Live {
             Op::New(r, _) => self.roots[r.0 as usize],
             Op::Call(c) => {
                 self.any_result(s)
-                    || c.result.leaves().into_iter().any(|l| matches!(l, Leaf::Root(r) if self.roots[r.0 as usize]))
+                    || c.result
+                        .leaves()
+                        .into_iter()
+                        .any(|l| matches!(l, Leaf::Root(r) if self.roots[r.0 as usize]))
                     || c.args.iter().any(|a| match a {
                         Arg::RefMut(p) | Arg::Accumulate(p) => root(p),
                         _ => false,
@@ -197,10 +197,7 @@ impl Live {
 
 /// Live only through its results, which are marked one by one.
 fn only_values(s: &Stmt) -> bool {
-    matches!(
-        s.op,
-        Op::Pure(_) | Op::Prim(..) | Op::Cast(_) | Op::StopGradient(_) | Op::Load(_) | Op::Lin(_)
-    )
+    matches!(s.op, Op::Pure(_) | Op::Prim(..) | Op::Cast(_) | Op::StopGradient(_) | Op::Load(_) | Op::Lin(_))
 }
 
 fn retain<T: Copy>(v: &mut Vec<T>, keep: &[bool]) {

@@ -10,7 +10,12 @@ use crate::rules::{Prim, scalar};
 pub fn eliminate(func: &mut Func) {
     let mut modified = Modified(HashSet::new());
     visit::region(&func.body, &mut modified);
-    let mut s = Shared { seen: vec![HashMap::new()], alias: HashMap::new(), ones: HashSet::new(), modified: modified.0 };
+    let mut s = Shared {
+        seen: vec![HashMap::new()],
+        alias: HashMap::new(),
+        ones: HashSet::new(),
+        modified: modified.0,
+    };
     let mut body = std::mem::take(&mut func.body);
     s.region(func, &mut body);
     let value = |v: Value| resolve(&s.alias, v);
@@ -95,10 +100,10 @@ impl Shared {
             }
         }
         let Some(key) = self.key(func, s) else { return };
-        if let Key::Atom(text, _) = &key {
-            if matches!(text.as_str(), "1.0" | "1f64" | "1.0f64" | "1.0_f64" | "T :: one ()") {
-                self.ones.insert(result);
-            }
+        if let Key::Atom(text, _) = &key
+            && matches!(text.as_str(), "1.0" | "1f64" | "1.0f64" | "1.0_f64" | "T :: one ()")
+        {
+            self.ones.insert(result);
         }
         if let Some(&earlier) = self.seen.iter().rev().find_map(|m| m.get(&key)) {
             self.alias.insert(result, earlier);

@@ -146,7 +146,8 @@ impl Zeros {
                 self.alias.insert(s.results[k], c.init);
             }
         }
-        let pick = |vs: &[Value]| vs.iter().zip(&keep).filter(|(_, k)| **k).map(|(v, _)| *v).collect::<Vec<_>>();
+        let pick =
+            |vs: &[Value]| vs.iter().zip(&keep).filter(|(_, k)| **k).map(|(v, _)| *v).collect::<Vec<_>>();
         let yields = if body.diverges { Vec::new() } else { pick(&body.yields) };
         let carried = l.carried.iter().zip(&keep).filter(|(_, k)| **k).map(|(c, _)| *c).collect();
         let body = Region { stmts: body.stmts, yields, diverges: body.diverges };

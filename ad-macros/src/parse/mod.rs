@@ -102,13 +102,17 @@ fn is_constant(arg: &syn::FnArg) -> bool {
 
 fn refuse_kinds(sig: &syn::Signature, errors: &Collector) {
     if let Some(t) = &sig.asyncness {
-        errors.push(t.span, catalogue::function_kind("async", "a suspended computation has no reverse order"));
+        errors
+            .push(t.span, catalogue::function_kind("async", "a suspended computation has no reverse order"));
     }
     if let syn::Safety::Unsafe(t) = &sig.safety {
         errors.push(t.span, catalogue::unsafe_code());
     }
     if let Some(abi) = &sig.abi {
-        errors.push(abi.extern_token.span, catalogue::function_kind("extern", "its callers cannot see the generated functions"));
+        errors.push(
+            abi.extern_token.span,
+            catalogue::function_kind("extern", "its callers cannot see the generated functions"),
+        );
     }
     if let Some(syn::FnArg::Receiver(r)) = sig.inputs.first() {
         errors.push(r.self_token.span, catalogue::method_alone());
@@ -163,7 +167,9 @@ mod tests {
         assert_eq!(p.options.name.as_deref(), Some("g"));
         assert_eq!(p.constant, [false, true]);
         let text = p.user_item.to_string();
-        assert!(!text.contains("constant") && !text.contains("checkpoint") && !text.contains("differentiable"));
+        assert!(
+            !text.contains("constant") && !text.contains("checkpoint") && !text.contains("differentiable")
+        );
         assert!(text.contains("inline"));
     }
 
@@ -173,11 +179,59 @@ mod tests {
             Ok(_) => String::new(),
             Err(e) => e.messages()[0].1.head.clone(),
         };
-        assert!(head(quote!(), quote!(struct S;)).contains("a struct"));
-        assert!(head(quote!(), quote!(async fn f(x: f64) {})).contains("async"));
-        assert!(head(quote!(), quote!(unsafe fn f(x: f64) {})).contains("unsafe"));
-        assert!(head(quote!(), quote!(fn f(&self) {})).contains("single method"));
-        assert!(head(quote!(ordre = 2), quote!(fn f(x: f64) {})).contains("ordre"));
-        assert!(head(quote!(order = 0), quote!(fn f(x: f64) {})).contains("order"));
+        assert!(
+            head(
+                quote!(),
+                quote!(
+                    struct S;
+                )
+            )
+            .contains("a struct")
+        );
+        assert!(
+            head(
+                quote!(),
+                quote!(
+                    async fn f(x: f64) {}
+                )
+            )
+            .contains("async")
+        );
+        assert!(
+            head(
+                quote!(),
+                quote!(
+                    unsafe fn f(x: f64) {}
+                )
+            )
+            .contains("unsafe")
+        );
+        assert!(
+            head(
+                quote!(),
+                quote!(
+                    fn f(&self) {}
+                )
+            )
+            .contains("single method")
+        );
+        assert!(
+            head(
+                quote!(ordre = 2),
+                quote!(
+                    fn f(x: f64) {}
+                )
+            )
+            .contains("ordre")
+        );
+        assert!(
+            head(
+                quote!(order = 0),
+                quote!(
+                    fn f(x: f64) {}
+                )
+            )
+            .contains("order")
+        );
     }
 }

@@ -40,7 +40,8 @@ impl Options {
         let mut options = Options::default();
         match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(attr) {
             Ok(metas) => metas.iter().for_each(|m| options.take(m, errors)),
-            Err(e) => errors.push(e.span(), catalogue::option_form("differentiable", "#[differentiable(order = 2)]")),
+            Err(e) => errors
+                .push(e.span(), catalogue::option_form("differentiable", "#[differentiable(order = 2)]")),
         }
         options
     }
@@ -104,7 +105,10 @@ fn flag(target: &mut bool, meta: &Meta, form: &str, errors: &Collector) {
         (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(b), .. }))) => *target = b.value,
         _ => {
             let name = form.split(' ').next().unwrap_or(form);
-            errors.push(meta.path().segments.first().map_or_else(Span::call_site, |s| s.ident.span()), catalogue::option_form(name, form));
+            errors.push(
+                meta.path().segments.first().map_or_else(Span::call_site, |s| s.ident.span()),
+                catalogue::option_form(name, form),
+            );
         }
     }
 }

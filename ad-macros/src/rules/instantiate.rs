@@ -75,14 +75,17 @@ impl<'a> Scope<'a> {
             return *term;
         }
         let arg = match name {
-            "r" => return Term::Value(self.result.expect("a formula reads `r` of an application that has it")),
+            "r" => {
+                return Term::Value(self.result.expect("a formula reads `r` of an application that has it"));
+            }
             "a" => self.args.first(),
             "b" => self.args.get(1),
             "c" => self.args.get(2),
             "n" => self.args.last(),
             _ => None,
         };
-        let arg = *arg.unwrap_or_else(|| panic!("the table's formula reads `{name}`, which the primitive lacks"));
+        let arg =
+            *arg.unwrap_or_else(|| panic!("the table's formula reads `{name}`, which the primitive lacks"));
         literal(b, arg).map_or(Term::Value(arg), |x| Term::Literal(arg, x))
     }
 

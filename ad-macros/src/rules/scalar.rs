@@ -165,7 +165,6 @@ table! {
     NEXT_DOWN: Method("next_down"), "f", [ONE], Smooth, 1.0, false, [ANY];
 }
 
-
 /// The binary operator that is written so between floats.
 ///
 /// Defined on `+`, `-`, `*`, `/`, `%`: the operators that floats have, which is what the caller has to know before.

@@ -154,9 +154,8 @@ impl Activity {
                 self.region(func, then);
                 self.region(func, otherwise);
                 for (k, &r) in s.results.iter().enumerate() {
-                    let varied = [then, otherwise]
-                        .into_iter()
-                        .any(|arm| !arm.diverges && self.value(arm.yields[k]));
+                    let varied =
+                        [then, otherwise].into_iter().any(|arm| !arm.diverges && self.value(arm.yields[k]));
                     if varied {
                         self.mark(func, r);
                     }

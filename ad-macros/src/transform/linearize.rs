@@ -46,7 +46,8 @@ pub fn linearize(func: &Func, suffix: &str) -> Linearized {
     let activity = Activity::of(func);
     let mut out = func.clone();
     let body = std::mem::take(&mut out.body);
-    let mut lz = Linearizer { activity, values: HashMap::new(), roots: HashMap::new(), suffix: suffix.into() };
+    let mut lz =
+        Linearizer { activity, values: HashMap::new(), roots: HashMap::new(), suffix: suffix.into() };
     let leaves: Vec<Leaf> =
         func.params.iter().filter(|p| p.active).flat_map(|p| p.tree.leaves().into_iter().copied()).collect();
     for leaf in leaves {

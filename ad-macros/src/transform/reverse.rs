@@ -55,10 +55,10 @@ fn prepared(func: &Func, level: u32) -> Prepare {
     let mut lengths = Vec::new();
     for p in func.params.iter().filter(|p| p.active && p.mode == Mode::Value) {
         for l in p.tree.leaves() {
-            if let Leaf::Root(r) = l {
-                if matches!(&lin.func.root(*r).ty, Ty::Vec(e) if e.has_static_shape()) {
-                    lengths.push(*r);
-                }
+            if let Leaf::Root(r) = l
+                && matches!(&lin.func.root(*r).ty, Ty::Vec(e) if e.has_static_shape())
+            {
+                lengths.push(*r);
             }
         }
     }
@@ -104,7 +104,14 @@ struct Parts {
 /// The cotangent memory of by-reference parameters, by position.
 type Cotangents = HashMap<usize, Root>;
 
-fn parts(p: Prepare, level: u32, seed: Seed, cotangents: &Cotangents, split: Option<Root>, lent: Lent) -> Parts {
+fn parts(
+    p: Prepare,
+    level: u32,
+    seed: Seed,
+    cotangents: &Cotangents,
+    split: Option<Root>,
+    lent: Lent,
+) -> Parts {
     let Prepare { mut func, body, tangents, trips, prepared } = p;
     func.body = body;
     let shape = Shape::of(&func);
@@ -116,10 +123,10 @@ fn parts(p: Prepare, level: u32, seed: Seed, cotangents: &Cotangents, split: Opt
     let span = func.span;
     let mut b = Builder::new(&mut func, span);
     for (k, p) in params.iter().enumerate().filter(|(_, p)| p.active) {
-        if let (Some(&c), [Leaf::Root(r)]) = (cotangents.get(&k), &p.tree.leaves()[..]) {
-            if let Some(t_root) = tangents.root(*r) {
-                t.roots.insert(t_root, c);
-            }
+        if let (Some(&c), [Leaf::Root(r)]) = (cotangents.get(&k), &p.tree.leaves()[..])
+            && let Some(t_root) = tangents.root(*r)
+        {
+            t.roots.insert(t_root, c);
         }
     }
     // Memory that the parameters' cotangents and those of returned memory need before anything else.
@@ -391,7 +398,11 @@ fn finish(mut f: Func) -> Func {
 }
 
 /// The cotangents of the parameters that are not in and out: one, or a tuple.
-fn cotangent_tree(func: &Func, by_value: &HashMap<usize, Tree<Leaf>>, by_ref: &Cotangents) -> (Tree<Leaf>, Ty) {
+fn cotangent_tree(
+    func: &Func,
+    by_value: &HashMap<usize, Tree<Leaf>>,
+    by_ref: &Cotangents,
+) -> (Tree<Leaf>, Ty) {
     let mut trees = Vec::new();
     let mut tys = Vec::new();
     for (k, p) in func.params.iter().enumerate().filter(|(_, p)| p.active) {
@@ -408,10 +419,10 @@ fn cotangent_tree(func: &Func, by_value: &HashMap<usize, Tree<Leaf>>, by_ref: &C
 }
 
 fn one_or_tuple(mut trees: Vec<Tree<Leaf>>, mut tys: Vec<Ty>) -> (Tree<Leaf>, Ty) {
-    if trees.len() == 1 {
-        if let (Some(tree), Some(ty)) = (trees.pop(), tys.pop()) {
-            return (tree, ty);
-        }
+    if trees.len() == 1
+        && let (Some(tree), Some(ty)) = (trees.pop(), tys.pop())
+    {
+        return (tree, ty);
     }
     (Tree::Tuple(trees), Ty::Tuple(tys))
 }
@@ -425,7 +436,8 @@ fn pullback_seed(func: &mut Func, params: &mut Vec<Param>, level: u32) -> Seed {
     }
     let name = unique(params, format!("b{level}"));
     let span = func.span;
-    let param = |mode, tree, ty| Param { name: name.clone(), mode, tree, ty, written: None, active: true, span };
+    let param =
+        |mode, tree, ty| Param { name: name.clone(), mode, tree, ty, written: None, active: true, span };
     if owns_memory(&ty) {
         let ty = match ty {
             Ty::Vec(e) => Ty::Slice(e),
@@ -445,10 +457,7 @@ fn pullback_seed(func: &mut Func, params: &mut Vec<Param>, level: u32) -> Seed {
 fn seed_tree(func: &mut Func, result: &Tree<Leaf>, name: &str, n: &mut usize) -> Tree<Leaf> {
     match result {
         Tree::Tuple(ts) => Tree::Tuple(
-            ts.iter()
-                .enumerate()
-                .map(|(k, t)| seed_tree(func, t, &format!("{name}_{k}"), n))
-                .collect(),
+            ts.iter().enumerate().map(|(k, t)| seed_tree(func, t, &format!("{name}_{k}"), n)).collect(),
         ),
         Tree::Leaf(Leaf::Value(v)) => {
             let ty = func.value(*v).ty.tangent();
@@ -472,7 +481,14 @@ fn owns_memory(ty: &Ty) -> bool {
 
 /// The forward and backward functions of a split plan. `residuals` is the struct's name, `generics` its
 /// parameters as they are written (`<T, N>`).
-pub fn split(func: &Func, fwd: String, bwd: String, residuals: String, generics: String, level: u32) -> Split {
+pub fn split(
+    func: &Func,
+    fwd: String,
+    bwd: String,
+    residuals: String,
+    generics: String,
+    level: u32,
+) -> Split {
     let mut p = prepared(func, level);
     let placeholder = Ty::unit();
     let r_name = unique(&func.params, if level == 1 { "r".into() } else { format!("r{level}") });

@@ -190,11 +190,9 @@ impl<'a> Transposer<'a> {
         let ty = b.func.root(c).ty.clone();
         let init = match (self.primal.get(&t), &ty) {
             _ if ty.has_static_shape() => Init::Zero(ty),
-            (Some(r), Ty::Vec(e)) if e.has_static_shape() && self.lengths.contains_key(r) => Init::Repeat {
-                elem: Box::new(zero_of(b, e)),
-                len: self.lengths[r],
-                vec: true,
-            },
+            (Some(r), Ty::Vec(e)) if e.has_static_shape() && self.lengths.contains_key(r) => {
+                Init::Repeat { elem: Box::new(zero_of(b, e)), len: self.lengths[r], vec: true }
+            }
             (Some(&r), _) => Init::ZeroLike(r.into()),
             // A temporary zero: nobody asks for its cotangent's contents.
             (None, _) => Init::Empty(None),
@@ -207,10 +205,10 @@ impl<'a> Transposer<'a> {
     fn created_by_moves(&self, region: &Region, local: &[Root]) -> BTreeSet<Root> {
         let mut out = Vec::new();
         for s in &region.stmts {
-            if let Op::New(t, i) = &s.op {
-                if self.primal.contains_key(t) {
-                    whole_moves(i, &mut out);
-                }
+            if let Op::New(t, i) = &s.op
+                && self.primal.contains_key(t)
+            {
+                whole_moves(i, &mut out);
             }
         }
         out.into_iter().filter(|r| local.contains(r)).collect()
@@ -299,11 +297,12 @@ impl<'a> Transposer<'a> {
             Leaf::Value(v) => b.func.value(*v).linear,
             Leaf::Root(r) => b.func.root(*r).linear,
         };
-        c.result.leaves().iter().any(linear) || c.args.iter().any(|a| match a {
-            Arg::Value(t) | Arg::Lend(t) => t.leaves().iter().any(linear),
-            Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => b.func.root(p.root).linear,
-            Arg::Zero => false,
-        })
+        c.result.leaves().iter().any(linear)
+            || c.args.iter().any(|a| match a {
+                Arg::Value(t) | Arg::Lend(t) => t.leaves().iter().any(linear),
+                Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => b.func.root(p.root).linear,
+                Arg::Zero => false,
+            })
     }
 
     fn load(&self, b: &mut Builder<'_>, p: &Place, like: Value) -> Value {
@@ -576,7 +575,13 @@ impl<'a> Transposer<'a> {
 
     /// Transposes a region with cotangents of its yields; what values from outside are owed by it is left in
     /// `self.ct`, which is empty before.
-    fn nested(&mut self, b: &mut Builder<'_>, region: &Region, id: RegionId, seeds: &[(Value, Value)]) -> Vec<Stmt> {
+    fn nested(
+        &mut self,
+        b: &mut Builder<'_>,
+        region: &Region,
+        id: RegionId,
+        seeds: &[(Value, Value)],
+    ) -> Vec<Stmt> {
         let span = b.span;
         let (stmts, ()) = b.nested(|b| {
             b.stmts.push(mark(id, span));
@@ -602,11 +607,8 @@ impl<'a> Transposer<'a> {
             } else {
                 seeds.iter().map(|&(k, c)| (arm.yields[k], c)).collect()
             };
-            let stmts = if arm.diverges {
-                vec![mark(arm_id, b.span)]
-            } else {
-                self.nested(b, arm, arm_id, &seeds)
-            };
+            let stmts =
+                if arm.diverges { vec![mark(arm_id, b.span)] } else { self.nested(b, arm, arm_id, &seeds) };
             arms.push((stmts, std::mem::take(&mut self.ct)));
         }
         self.ct = outer;
@@ -828,7 +830,12 @@ impl<'a> Transposer<'a> {
     }
 
     /// An argument `&(a, b)` that was made for the call: its accumulator is made for the call too.
-    fn lent_accumulator(&mut self, b: &mut Builder<'_>, t: &Tree<Leaf>, after: &mut Vec<(Tree<Leaf>, Place)>) -> Arg {
+    fn lent_accumulator(
+        &mut self,
+        b: &mut Builder<'_>,
+        t: &Tree<Leaf>,
+        after: &mut Vec<(Tree<Leaf>, Place)>,
+    ) -> Arg {
         if let Tree::Leaf(Leaf::Root(r)) = t {
             return Arg::Accumulate(self.cotangent_root(b.func, *r).into());
         }
@@ -924,16 +931,12 @@ impl<'a> Transposer<'a> {
             (Tree::Tuple(ts), Tree::Tuple(cs)) => {
                 ts.iter().zip(cs).for_each(|(t, c)| self.distribute(b, t, c));
             }
-            (Tree::Leaf(Leaf::Value(v)), Tree::Leaf(Leaf::Value(c))) => {
-                if self.matters(b, *v) {
-                    self.accumulate(b, *v, *c);
-                }
+            (Tree::Leaf(Leaf::Value(v)), Tree::Leaf(Leaf::Value(c))) if self.matters(b, *v) => {
+                self.accumulate(b, *v, *c);
             }
-            (Tree::Leaf(Leaf::Root(t)), Tree::Leaf(Leaf::Root(c))) => {
-                if self.primal.contains_key(t) {
-                    let to = self.cotangent_root(b.func, *t);
-                    self.add_all(b, &to.into(), &Place::from(*c));
-                }
+            (Tree::Leaf(Leaf::Root(t)), Tree::Leaf(Leaf::Root(c))) if self.primal.contains_key(t) => {
+                let to = self.cotangent_root(b.func, *t);
+                self.add_all(b, &to.into(), &Place::from(*c));
             }
             _ => {}
         }
@@ -987,7 +990,12 @@ fn values_of(i: &Init, out: &mut Vec<Value>) {
         Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().for_each(|e| values_of(e, out)),
         Init::Struct { fields, .. } => fields.iter().for_each(|(_, e)| values_of(e, out)),
         Init::Repeat { elem, .. } => values_of(elem, out),
-        Init::Clone(_) | Init::Move(_) | Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) => {}
+        Init::Clone(_)
+        | Init::Move(_)
+        | Init::Empty(_)
+        | Init::Pure(_)
+        | Init::ZeroLike(_)
+        | Init::Zero(_) => {}
     }
 }
 
@@ -1004,7 +1012,8 @@ fn over_elements(
     body: impl FnOnce(&mut Builder<'_>, Value) -> Vec<Value>,
 ) -> Loop {
     let lo = b.atom("0", Ty::usize());
-    let len = Pure::Method { recv: Operand::Place(p.clone()), name: "len".into(), turbofish: None, args: vec![] };
+    let len =
+        Pure::Method { recv: Operand::Place(p.clone()), name: "len".into(), turbofish: None, args: vec![] };
     let hi = b.value(Op::Pure(len), "n", Ty::usize(), false);
     let index = b.func.new_value("i", Ty::usize(), false);
     let (stmts, yields) = b.nested(|b| body(b, index));

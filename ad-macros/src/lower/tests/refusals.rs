@@ -26,9 +26,16 @@ fn refused(source: &str, words: &[&str]) {
 fn casts_and_methods_of_active_values() {
     refused(
         "fn f(x: f64) -> f64 { let y = 2.0 * x; (y as i64) as f64 }",
-        &["cannot differentiate through the cast `y as i64`", "depends on the active parameter `x`", "stop_gradient(y)"],
+        &[
+            "cannot differentiate through the cast `y as i64`",
+            "depends on the active parameter `x`",
+            "stop_gradient(y)",
+        ],
     );
-    refused("fn f(x: f64) -> f64 { f64::from_bits(x.to_bits()) }", &["the method `to_bits`", "parameter `x`"]);
+    refused(
+        "fn f(x: f64) -> f64 { f64::from_bits(x.to_bits()) }",
+        &["the method `to_bits`", "parameter `x`"],
+    );
     refused("fn f(x: f64) -> f64 { x.frobnicate(2) }", &["the method `frobnicate`"]);
     refused("fn f(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); v[0] }", &[]);
 }

@@ -58,12 +58,12 @@ impl Planner<'_> {
         for y in &mut yields {
             *y = self.realise(*y);
         }
-        if id.is_some() {
-            if let Some(frame) = self.frames.pop() {
-                let mut all = frame.prelude;
-                all.extend(out);
-                out = all;
-            }
+        if id.is_some()
+            && let Some(frame) = self.frames.pop()
+        {
+            let mut all = frame.prelude;
+            all.extend(out);
+            out = all;
         }
         (out, yields)
     }
@@ -89,8 +89,11 @@ impl Planner<'_> {
                         bindings = self.bindings(id, *index);
                     }
                 }
-                let (stmts, yields) =
-                    self.region(std::mem::take(&mut l.body.stmts), std::mem::take(&mut l.body.yields), bindings);
+                let (stmts, yields) = self.region(
+                    std::mem::take(&mut l.body.stmts),
+                    std::mem::take(&mut l.body.yields),
+                    bindings,
+                );
                 (l.body.stmts, l.body.yields) = (stmts, yields);
             }
             _ => self.operands(&mut s),
@@ -173,10 +176,10 @@ impl Planner<'_> {
         let mut used = Used { values: Vec::new(), roots: Vec::new() };
         visit::stmt(&s, &mut used);
         for u in used.values {
-            if !values.contains_key(&u) {
+            values.entry(u).or_insert_with(|| {
                 let r = self.realise(u);
-                values.insert(u, r);
-            }
+                r
+            });
         }
         let mut roots = HashMap::new();
         for r in used.roots {
@@ -236,7 +239,8 @@ impl Planner<'_> {
         let Some((init, step)) = self.induction(l, n) else { return v };
         let info = &self.shape.loops[l];
         let (complete, index, bounds, rev) = (info.complete, info.index, info.bounds, info.rev);
-        let (start_is_zero, step_text) = (self.is_zero(init), self.stmt_of(step).map(|s| format!("{:?}", s.op)));
+        let (start_is_zero, step_text) =
+            (self.is_zero(init), self.stmt_of(step).map(|s| format!("{:?}", s.op)));
         let unit = step_text.is_some_and(|t| t.contains("`1`") || t.contains("`1usize`"));
         let start = self.realise(init);
         let step = self.realise(step);
@@ -320,7 +324,8 @@ impl Planner<'_> {
                     range => range.clone(),
                 };
                 let body = self.rebuild(&l.body, next);
-                let carried = l.carried.iter().copied().filter(|c| !self.func.value(c.param).linear).collect();
+                let carried =
+                    l.carried.iter().copied().filter(|c| !self.func.value(c.param).linear).collect();
                 let l = Loop { kind, carried, body, exit: l.exit };
                 Some(Stmt { results: primal(self.func), op: Op::Loop(Box::new(l)), span: s.span })
             }

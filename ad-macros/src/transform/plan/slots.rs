@@ -85,11 +85,14 @@ impl Planner<'_> {
         if let Some(p) = self.input.lent.roots.get(&root) {
             return Some(p.clone());
         }
-        let buffers = self.buffers.values().any(|b| *b == root) || self.root_slots.values().any(|p| p.root == root);
+        let buffers =
+            self.buffers.values().any(|b| *b == root) || self.root_slots.values().any(|p| p.root == root);
         let def = self.shape.roots.get(&root).copied();
         let at_top = match def {
             Some(d) => d.region == 0,
-            None if buffers || self.input.call_residuals.values().any(|r| *r == root) => self.residual_at_top(root),
+            None if buffers || self.input.call_residuals.values().any(|r| *r == root) => {
+                self.residual_at_top(root)
+            }
             None => return None, // of the backward program itself
         };
         if !at_top {
@@ -128,7 +131,8 @@ impl Planner<'_> {
             Some(p) => p.root,
             None => {
                 let data = self.func.root(root).clone();
-                let buffer = self.func.new_root(format!("r_{}", data.name), Ty::vec(data.ty), Hold::Owned, false);
+                let buffer =
+                    self.func.new_root(format!("r_{}", data.name), Ty::vec(data.ty), Hold::Owned, false);
                 self.declare(buffer, region, Init::Empty(None));
                 let span = self.func.span;
                 let push = Op::Push(buffer.into(), Init::Move(root.into()));
@@ -150,7 +154,10 @@ impl Planner<'_> {
             return self.backward_index(l);
         }
         // An arm does not run in each iteration: the position is a value of the arm.
-        let existing = self.defs.iter().find(|(v, d)| d.region == region && self.func.value(**v).name == format!("at_{}", buffer.0));
+        let existing = self
+            .defs
+            .iter()
+            .find(|(v, d)| d.region == region && self.func.value(**v).name == format!("at_{}", buffer.0));
         let at = match existing {
             Some((&v, _)) => v,
             None => {
@@ -188,12 +195,12 @@ impl Planner<'_> {
         }
         let known = |v: Value| {
             let body = self.shape.loops[outermost].body;
-            self.is_constant(v) || self.shape.values.get(&v).is_some_and(|d| !self.shape.is_within(d.region, body))
+            self.is_constant(v)
+                || self.shape.values.get(&v).is_some_and(|d| !self.shape.is_within(d.region, body))
         };
         let int = |v: Value| matches!(&self.func.value(v).ty, Ty::Int(_));
-        let bounds = info.bounds.is_some_and(|(lo, hi)| {
-            known(lo) && known(hi) && info.index.is_some_and(|i| int(i)) 
-        });
+        let bounds =
+            info.bounds.is_some_and(|(lo, hi)| known(lo) && known(hi) && info.index.is_some_and(int));
         // Nothing else may stand between the loops than loops: an arm would leave holes, which is harmless.
         bounds && info.parent.is_none_or(|p| self.is_flat(p))
     }
@@ -393,7 +400,13 @@ impl Planner<'_> {
                 stmts.into_iter().for_each(|s| self.prelude(body, s));
                 flat
             }
-            _ => self.frames.iter().rfind(|f| f.region == body).and_then(|f| f.env.get(&COUNTER)).copied().unwrap_or(Value(0)),
+            _ => self
+                .frames
+                .iter()
+                .rfind(|f| f.region == body)
+                .and_then(|f| f.env.get(&COUNTER))
+                .copied()
+                .unwrap_or(Value(0)),
         };
         if !nested {
             return index;

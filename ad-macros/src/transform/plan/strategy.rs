@@ -104,7 +104,11 @@ impl Planner<'_> {
         let mut memo = HashMap::new();
         let e = self.estimate(v, &mut memo);
         let stored = |l: &Value| self.strategies.get(l) == Some(&Strategy::Store);
-        if !e.leaves.contains(&v) && e.leaves.iter().all(stored) { Strategy::Recompute } else { Strategy::Store }
+        if !e.leaves.contains(&v) && e.leaves.iter().all(stored) {
+            Strategy::Recompute
+        } else {
+            Strategy::Store
+        }
     }
 
     /// Values that are there without being stored.
@@ -263,10 +267,33 @@ fn pure_cost(p: &Pure) -> Option<f32> {
 
 /// Methods without derivative that are pure and cost about as much as an addition.
 const CHEAP_METHODS: &[&str] = &[
-    "len", "is_empty", "min", "max", "clamp", "abs", "signum", "abs_diff", "rem_euclid", "div_euclid", "pow",
-    "wrapping_add", "wrapping_sub", "wrapping_mul", "saturating_add", "saturating_sub", "saturating_mul",
-    "is_nan", "is_finite", "is_infinite", "is_sign_negative", "is_sign_positive", "count_ones", "leading_zeros",
-    "trailing_zeros", "unsigned_abs", "is_power_of_two",
+    "len",
+    "is_empty",
+    "min",
+    "max",
+    "clamp",
+    "abs",
+    "signum",
+    "abs_diff",
+    "rem_euclid",
+    "div_euclid",
+    "pow",
+    "wrapping_add",
+    "wrapping_sub",
+    "wrapping_mul",
+    "saturating_add",
+    "saturating_sub",
+    "saturating_mul",
+    "is_nan",
+    "is_finite",
+    "is_infinite",
+    "is_sign_negative",
+    "is_sign_positive",
+    "count_ones",
+    "leading_zeros",
+    "trailing_zeros",
+    "unsigned_abs",
+    "is_power_of_two",
 ];
 
 struct Operands {
