@@ -11,9 +11,20 @@ use crate::{ir, lower, parse};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
-    match expand(attr, item.clone()) {
-        Ok(tokens) => tokens,
-        Err(errors) => {
+    // A defect of the compiler must not take the user's function with it, nor be taken for the user's mistake.
+    let expanded = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| expand(attr, item.clone())));
+    match expanded {
+        Ok(Ok(tokens)) => tokens,
+        Err(_) => {
+            let user = parse::strip(item);
+            quote! {
+                #user
+                ::core::compile_error!("`#[differentiable]` has a defect that this function shows\n\
+                    why: the compiler stopped with an internal error, which is printed above\n\
+                    help: split the function, so that the construct that matters stands in a function of its own");
+            }
+        }
+        Ok(Err(errors)) => {
             // The user's function survives every error.
             let user = parse::strip(item);
             let errors = errors.into_tokens();

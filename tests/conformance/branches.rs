@@ -8,9 +8,9 @@ pub fn cases() -> Vec<Case> {
         case!(dead_stores(f64), third),
         case!(nested_returns(f64, f64), third),
         case!(missing_value(f64, f64), third),
-        case!(opcodes(f64), third),
-        case!(areas_by_kind(f64, f64), third),
-        case!(integer_modes(f64), third),
+        case!(opcodes(f64)),
+        case!(areas_by_kind(f64, f64)),
+        case!(integer_modes(f64)),
     ]
 }
 
@@ -101,7 +101,7 @@ mod missing_value {
 mod opcodes {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn apply(code: usize, a: f64, b: f64, x: f64) -> f64 {
         if code == 0 && a > 100.0 {
             a
@@ -114,7 +114,7 @@ mod opcodes {
         }
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         let codes = [1, 0, 2, 1];
         let operands = [(0.5, 2.0), (3.0, 0.0), (0.0, 0.0), (1.0, -1.0)];
@@ -132,7 +132,7 @@ mod areas_by_kind {
     use ad_runtime::differentiable;
     use std::f64::consts::PI;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn area(kind: usize, size: (f64, f64)) -> f64 {
         let (a, b) = size;
         if kind == 0 {
@@ -144,7 +144,7 @@ mod areas_by_kind {
         }
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64, y: f64) -> f64 {
         let ring = if x > y { (x, y) } else { (y, x) };
         let shapes = [(x, 0.0), (x + y, x * y), ring];
@@ -160,7 +160,7 @@ mod areas_by_kind {
 mod integer_modes {
     use ad_runtime::differentiable;
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     fn step(x: f64, mode: i32) -> f64 {
         let mut r = x;
         let m = mode.rem_euclid(4);
@@ -177,7 +177,7 @@ mod integer_modes {
         r * r
     }
 
-    #[differentiable(order = 3)]
+    #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         step(x, 6) + step(x, 5) + step(x, 3) + step(x, 4)
     }

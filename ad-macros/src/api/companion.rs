@@ -111,7 +111,10 @@ const ZERO: &str = "::ad_runtime::Zero";
 /// The place of the tangent of a constant argument.
 fn constant_slot(f: &mut Func, p: &Param) -> Param {
     let ty = Ty::Int(ZERO.into());
-    let name = format!("{}_t", p.name);
+    let mut name = format!("{}_t", p.name);
+    while f.params.iter().any(|q| q.name == name) {
+        name.push('_');
+    }
     let root = f.new_root(name.clone(), ty.clone(), Hold::Ref, false);
     Param {
         name,

@@ -143,7 +143,7 @@ impl Cx<'_> {
             }
             Item::Tuple(olds) => {
                 let parts = self.parts(item, olds.len());
-                for (k, part) in parts.into_iter().enumerate() {
+                for (k, part) in parts.into_iter().enumerate().take(olds.len()) {
                     let path: Vec<usize> = path.iter().copied().chain([k]).collect();
                     self.set_slot(var, &path, part);
                 }

@@ -158,7 +158,7 @@ program! { while_with_break: f(0.8, 0.3), f(0.1, 0.9);
     }
 }
 
-program! { while_short_circuit: f(&[0.3, 1.4, 0.2, 0.9, 1.1]), f(&[1.0]), f(&[]);
+program! { while_short_circuit: f(&[0.3, 1.4, 0.2, 0.9, 1.1]), f(&[1.0]), f(&[0.0f64; 0]);
     fn f(xs: &[f64]) -> f64 {
         let mut a = xs.to_vec();
         for i in 1..a.len() {
@@ -261,24 +261,6 @@ program! { labelled_block: f(1.0), f(-1.0), f(4.0);
             w + 10.0
         };
         v * w
-    }
-}
-
-program! { nested_tuples: f(0.9, 0.4), f(-0.9, 0.4);
-    fn f(x: f64, y: f64) -> f64 {
-        let mut t = (x + x, x - y);
-        let mut z = (t, x);
-        if x > 0.0 {
-            let w = (x, y * x);
-            t.0 = w.1;
-            t.1 = w.0;
-            z.0.0 = z.0.0 - t.0;
-            z.0.1 = z.0.1 * t.0;
-        } else {
-            z = ((t.0 - x, t.1 + x), x);
-        }
-        let ((a, b), c) = z;
-        t.0 * t.1 - a * b + c
     }
 }
 
@@ -392,22 +374,6 @@ program! { closures: f(0.9, 0.4), f(0.4, 0.9);
         add(1.0);
         add(b);
         k(a - b) * k(b) + count
-    }
-}
-
-program! { let_else_and_options: f(&[1.0, -2.0, 3.0]), f(&[]), f(&[-1.0, -2.0]);
-    fn f(xs: &[f64]) -> f64 {
-        let Some(&first) = xs.first() else { return -1.0 };
-        let mut best: Option<f64> = None;
-        for &x in xs {
-            if x > 0.0 {
-                best = match best {
-                    Some(b) if b > x => Some(b),
-                    _ => Some(x),
-                };
-            }
-        }
-        if let Some(b) = best { b * first } else { first + xs.last().copied().unwrap_or(0.0) }
     }
 }
 

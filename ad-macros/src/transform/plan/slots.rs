@@ -359,8 +359,12 @@ impl Planner<'_> {
         let zero = self.is_zero(lo);
         let outer = parent.map(|p| {
             let outer = self.backward_index(p);
-            let (lo, hi) = (self.realise(lo), self.realise(hi));
+            let (lo_atom, hi_atom) = (self.atom_of(lo), self.atom_of(hi));
+            let lo = if lo_atom.is_some() { lo } else { self.realise(lo) };
+            let hi = if hi_atom.is_some() { hi } else { self.realise(hi) };
             let mut b = Builder::new(self.func, proc_macro2::Span::call_site());
+            let lo = lo_atom.map_or(lo, |a| b.value(Op::Pure(a), "lo", ty.clone(), false));
+            let hi = hi_atom.map_or(hi, |a| b.value(Op::Pure(a), "hi", ty.clone(), false));
             let n = difference(&mut b, lo, hi, zero, &ty);
             let stmts = std::mem::take(&mut b.stmts);
             // Bounds are from before the outermost loop, so their difference can stand there too.
