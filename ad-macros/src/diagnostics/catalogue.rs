@@ -149,6 +149,16 @@ pub fn no_uninitialised(ty: &str) -> Message {
     )
 }
 
+pub fn shape_in_loop(name: &str) -> Message {
+    message(
+        format!("`{name}` changes its shape inside a loop"),
+        "what the loop carries must have one shape: the same memory behind a reference, the same parts of an `Option` or tuple",
+        format!(
+            "annotate its type (`let mut {name}: Option<(f64, usize)> = None`), or index one array instead of changing a reference"
+        ),
+    )
+}
+
 pub fn reference_choice() -> Message {
     message(
         "a `&mut` that refers to different memory in different branches",

@@ -122,7 +122,11 @@ impl Cx<'_> {
             }
             Stmt::Macro(m) => {
                 self.refuse_cfg(&m.attrs);
-                let item = self.macro_call(&m.mac, if m.semi_token.is_some() { None } else { hint });
+                let item = self.macro_call(
+                    &m.mac,
+                    if m.semi_token.is_some() { None } else { hint },
+                    m.semi_token.is_some(),
+                );
                 if m.semi_token.is_some() { Item::unit() } else { item }
             }
         }
@@ -238,10 +242,11 @@ impl Cx<'_> {
         if u.number && !u.memory {
             return None;
         }
-        if u.memory || u.fields || (u.borrowed && u.parts == 0) {
+        // A tuple's arity is not seen in its uses (`t.0`): the result of an unknown call stays in memory.
+        if u.memory || u.fields || u.borrowed || u.parts > 0 {
             let elem = self.any_type();
             return Some(Type::seq(elem));
         }
-        (u.parts > 0).then(|| Type::Tuple((0..u.parts).map(|_| self.any_type()).collect()))
+        None
     }
 }

@@ -63,7 +63,7 @@ impl Cx<'_> {
             Expr::Closure(c) => self.closure_expr(c),
             Expr::Range(r) => self.range_expr(r),
             Expr::Struct(s) => self.struct_expr(s),
-            Expr::Macro(m) => self.macro_call(&m.mac, hint),
+            Expr::Macro(m) => self.macro_call(&m.mac, hint, false),
             Expr::Try(t) => self.try_expr(t, hint),
             other => self.refused(other),
         }
@@ -120,7 +120,12 @@ impl Cx<'_> {
             let by_ref = matches!(item, Item::Ref(..) | Item::VarRef(..));
             if !by_ref {
                 let parts = self.parts(item, ts.len());
-                return Item::Tuple(parts.into_iter().zip(ts).map(|(p, t)| self.coerce(p, t)).collect());
+                let typed = |k: usize| ts.get(k);
+                let parts = parts.into_iter().enumerate().map(|(k, p)| match typed(k) {
+                    Some(t) => self.coerce(p, t),
+                    None => p,
+                });
+                return Item::Tuple(parts.collect());
             }
         }
         self.unify_item(&item, &ty);

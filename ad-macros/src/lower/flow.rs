@@ -9,7 +9,7 @@
 use proc_macro2::Span;
 
 use super::Cx;
-use super::env::{Item, VarId};
+use super::env::{Item, Sum, VarId};
 use super::join::Joiner;
 use super::types::{Kind, Type};
 use crate::ir::{Frag, Op, Operand, Pure, Region, Stmt, Value};
@@ -336,15 +336,7 @@ impl Cx<'_> {
         for &id in &s.ids.clone() {
             let mut item = self.vars[id].item.clone();
             let name = self.vars[id].name.clone();
-            if let Item::Uninit(t) = &item {
-                match self.dummy_item(&t.clone()) {
-                    Some(d) => item = d,
-                    None => {
-                        s.entry.push(item);
-                        continue;
-                    }
-                }
-            }
+            item = self.filled(item);
             let mut found = Vec::new();
             super::env::slots(&mut item, &mut |v| found.push(*v));
             let params: Vec<Value> =
@@ -360,6 +352,20 @@ impl Cx<'_> {
             self.vars[id].item = item;
         }
         s
+    }
+
+    /// The item with zeros where a variable, or a part of it, has no value yet.
+    fn filled(&mut self, item: Item) -> Item {
+        match item {
+            Item::Uninit(t) => self.dummy_item(&t).unwrap_or(Item::Uninit(t)),
+            Item::Tuple(items) => Item::Tuple(items.into_iter().map(|i| self.filled(i)).collect()),
+            Item::Sum(s) => {
+                let Sum { result, is, yes, no } = *s;
+                let (yes, no) = (self.filled(yes), self.filled(no));
+                Item::Sum(Box::new(Sum { result, is, yes, no }))
+            }
+            other => other,
+        }
     }
 
     /// A zero of a type that is held in values, for a variable that has none yet.

@@ -234,6 +234,11 @@ impl Joiner {
 
     /// Memory declared before the `If` and assigned at the end of the arms.
     fn place_out(&mut self, cx: &mut Cx<'_>, items: [Option<Item>; 2], name: &str) -> Item {
+        // A reference's memory is copied.
+        let items = items.map(|i| match i {
+            Some(Item::Ref(p, _)) => Some(cx.owned_copy(p)),
+            other => other,
+        });
         let ty = cx.any_type();
         for i in items.iter().flatten() {
             cx.unify_item(i, &ty);

@@ -270,35 +270,29 @@ impl Cx<'_> {
     /// The values of the carried variables at the end of the body.
     fn slot_values(&mut self, slots: &Slots) -> Vec<Value> {
         let mut out = Vec::new();
-        let mut escapes = false;
+        let mut escapes = None;
         for (&id, entry) in slots.ids.iter().zip(&slots.entry) {
             let mut item = self.vars[id].item.clone();
-            escapes |= !super::env::same_shape(entry, &item);
+            if !super::env::same_shape(entry, &item) {
+                escapes = Some(self.vars[id].name.clone());
+            }
             super::env::slots(&mut item, &mut |v| out.push(*v));
         }
-        if escapes || out.len() != slots.params.len() {
-            // A variable changed its shape inside the loop (an `Option` whose payload appeared there).
-            self.errors.push(
-                self.span,
-                catalogue::unsupported(
-                    "a variable whose shape changes in a loop",
-                    "",
-                    "annotate its type, and initialise it before the loop",
-                ),
-            );
-            out = slots.params.clone();
+        match escapes {
+            None => out,
+            // An `Option` whose payload appeared in the loop, a reference set to other memory.
+            Some(name) => {
+                self.errors.push(self.span, catalogue::shape_in_loop(&name));
+                slots.params.clone()
+            }
         }
-        out
     }
 
     /// After the loop, a variable is the loop's result if the body assigned it, and what it was if not.
     fn restore_slots(&mut self, slots: &Slots, ends: &[Value], results: &[Value]) {
         let mut k = 0;
-        for &id in &slots.ids {
-            let mut item = self.vars[id].item.clone();
-            if matches!(slots.before[id], Item::Uninit(_)) && matches!(item, Item::Uninit(_)) {
-                continue;
-            }
+        for (n, &id) in slots.ids.iter().enumerate() {
+            let mut item = slots.entry[n].clone();
             let mut changed = false;
             super::env::slots(&mut item, &mut |v| {
                 let same = ends[k] == slots.params[k] || ends[k] == slots.inits[k];
@@ -306,8 +300,7 @@ impl Cx<'_> {
                 *v = if same { slots.inits[k] } else { results[k] };
                 k += 1;
             });
-            let untouched = !changed && matches!(slots.before[id], Item::Uninit(_));
-            self.vars[id].item = if untouched { slots.before[id].clone() } else { item };
+            self.vars[id].item = if changed { item } else { slots.before[id].clone() };
         }
     }
 

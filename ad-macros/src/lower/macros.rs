@@ -37,7 +37,8 @@ fn vec_body(input: ParseStream<'_>) -> syn::Result<VecBody> {
 }
 
 impl Cx<'_> {
-    pub fn macro_call(&mut self, m: &syn::Macro, hint: Option<&Type>) -> Item {
+    /// `statement`: followed by a semicolon, so run for its effect.
+    pub fn macro_call(&mut self, m: &syn::Macro, hint: Option<&Type>, statement: bool) -> Item {
         let name = m.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
         self.span = m.path.span();
         match name.as_str() {
@@ -55,7 +56,7 @@ impl Cx<'_> {
                 Item::Never
             }
             "matches" => self.matches_macro(m),
-            _ => self.other_macro(m, &name, hint),
+            _ => self.other_macro(m, &name, hint, statement),
         }
     }
 
@@ -119,10 +120,14 @@ impl Cx<'_> {
         Item::Value(c.unwrap_or_else(|| self.bool(true)))
     }
 
-    fn other_macro(&mut self, m: &syn::Macro, name: &str, hint: Option<&Type>) -> Item {
+    fn other_macro(&mut self, m: &syn::Macro, name: &str, hint: Option<&Type>, statement: bool) -> Item {
         use quote::ToTokens;
         let vars = self.variables_in(m.tokens.clone());
         let ty = hint.cloned().unwrap_or_else(|| self.any_type());
+        if statement {
+            let t = self.template(m.to_token_stream());
+            self.stmt(Op::Effect(t));
+        }
         if vars.is_empty() {
             let frag = Frag::new(m.to_token_stream());
             return Item::Value(self.pure(Pure::Atom(frag), "c", ty));

@@ -188,6 +188,14 @@ impl Cx<'_> {
         Item::Sum(Box::new(Sum { result: false, is, yes, no: Item::unit() }))
     }
 
+    /// The memory of a shared reference as memory of its own; of a slice, a vector.
+    pub fn owned_copy(&mut self, p: LPlace) -> Item {
+        if self.is_scalar_type(&p.ty) {
+            return Item::Place(p);
+        }
+        self.copied(&p, "to_vec")
+    }
+
     /// `.clone()`, `.to_vec()`
     fn copied(&mut self, p: &LPlace, name: &str) -> Item {
         let ty = match self.infer.shallow(&p.ty) {

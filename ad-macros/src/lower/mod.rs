@@ -130,7 +130,7 @@ fn run(item: &syn::ItemFn, constant: &[bool], errors: &Collector) -> Func {
     }
     let texts = std::mem::take(&mut cx.texts);
     let mut func = cx.finish();
-    prune::run(&mut func);
+    // Before pruning: what is refused is refused even where its result is not used.
     refuse::run(&mut func, &texts, errors);
     prune::run(&mut func);
     func

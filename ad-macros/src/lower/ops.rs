@@ -175,8 +175,8 @@ impl Cx<'_> {
             let name = if matches!(to, Type::Int(_)) && !integer { "n".to_string() } else { name };
             self.pure(Pure::Cast(Operand::Value(v), frag), &name, to)
         };
-        self.texts.insert(out, Self::text(c));
-        self.texts.insert(v, Self::text(&c.expr));
+        self.texts.entry(out).or_insert_with(|| Self::text(c));
+        self.texts.entry(v).or_insert_with(|| Self::text(super::place::strip(&c.expr)));
         Item::Value(out)
     }
 }
