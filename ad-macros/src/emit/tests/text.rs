@@ -59,7 +59,9 @@ fn scopes() {
 fn shapes_of_regions() {
     refused(sum(), |f| loop_of(f).body.yields.clear(), "a region yields 0 values for 1 results");
     refused(sum(), |f| loop_of(f).exit = Some(Value(4)), "%4 is a condition and no `bool`");
-    let no_results = |f: &mut Func| f.body.stmts.iter_mut().for_each(|s| drop(s.results.pop()));
+    let no_results = |f: &mut Func| {
+        f.body.stmts.iter_mut().for_each(|s| s.results.truncate(s.results.len().saturating_sub(1)))
+    };
     refused(sum(), no_results, "results where there should be 1");
 }
 

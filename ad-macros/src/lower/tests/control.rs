@@ -264,6 +264,24 @@ program! { labelled_block: f(1.0), f(-1.0), f(4.0);
     }
 }
 
+program! { nested_tuples: f(0.9, 0.4), f(-0.9, 0.4);
+    fn f(x: f64, y: f64) -> f64 {
+        let mut t = (x + x, x - y);
+        let mut z = (t, x);
+        if x > 0.0 {
+            let w = (x, y * x);
+            t.0 = w.1;
+            t.1 = w.0;
+            z.0.0 = z.0.0 - t.0;
+            z.0.1 = z.0.1 * t.0;
+        } else {
+            z = ((t.0 - x, t.1 + x), x);
+        }
+        let ((a, b), c) = z;
+        t.0 * t.1 - a * b + c
+    }
+}
+
 program! { dead_stores: f(1.3), f(-200.0), f(-2.0);
     fn f(x: f64) -> f64 {
         let mut y = x;
@@ -374,6 +392,22 @@ program! { closures: f(0.9, 0.4), f(0.4, 0.9);
         add(1.0);
         add(b);
         k(a - b) * k(b) + count
+    }
+}
+
+program! { let_else_and_options: f(&[1.0, -2.0, 3.0]), f(&[0.0f64; 0]), f(&[-1.0, -2.0]);
+    fn f(xs: &[f64]) -> f64 {
+        let Some(&first) = xs.first() else { return -1.0 };
+        let mut best: Option<f64> = None;
+        for &x in xs {
+            if x > 0.0 {
+                best = match best {
+                    Some(b) if b > x => Some(b),
+                    _ => Some(x),
+                };
+            }
+        }
+        if let Some(b) = best { b * first } else { first + xs.last().copied().unwrap_or(0.0) }
     }
 }
 

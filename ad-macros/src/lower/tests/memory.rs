@@ -135,6 +135,26 @@ program! { double_buffer: f(&[0.1, 0.6, 0.9, 0.4], 0.2);
     }
 }
 
+program! { early_return_with_arrays: f(1.0), f(-1.0), g(1.0), g(7.0);
+    fn f(x: f64) -> [f64; 2] {
+        let a = [x, x * x];
+        if x > 0.0 {
+            return [a[1], 3.0];
+        }
+        a
+    }
+    fn g(x: f64) -> (Vec<f64>, f64) {
+        let mut v = Vec::with_capacity(3);
+        for k in 0..3 {
+            v.push(x * k as f64);
+            if x > 5.0 {
+                return (v, 1.0);
+            }
+        }
+        (v, 2.0)
+    }
+}
+
 program! { arrays_are_copied: f(1.5);
     fn f(x: f64) -> f64 {
         let a = [x, 2.0];
@@ -149,6 +169,24 @@ program! { arrays_are_copied: f(1.5);
         let mut q = w;
         q[1][0] = 0.0;
         a[0] + a[1] * b[0] + b[1] + c[1] + rows[0][1] * rows[1][0] + v[1][0] + q[1][0]
+    }
+}
+
+program! { branch_on_memory: f(1.5, 1), f(1.5, 2), f(-1.5, 3);
+    fn f(x: f64, k: usize) -> f64 {
+        let v = if x > 0.0 { vec![x, 1.0] } else { vec![x; 3] };
+        let a = match k {
+            1 => [x, 0.0],
+            2 => {
+                let mut t = [0.0; 2];
+                t[0] = x;
+                t
+            }
+            _ => [1.0, 2.0],
+        };
+        let r = if k == 1 { &v[0..1] } else { &v[1..2] };
+        let row = if k > 1 { &v[..] } else { &a[..] };
+        v.len() as f64 + a[0] * a[1] + r[0] + row[0] + v[0]
     }
 }
 
@@ -300,6 +338,28 @@ program! { sliding_view: f(&[1.0, 2.0, 3.0, 4.0]), f(&[1.0]), f(&[0.0f64; 0]);
     }
 }
 
+program! { tuple_results: f(1.5), f(-1.5);
+    fn rotate(p: (f64, f64), t: f64) -> (f64, f64) {
+        let (s, c) = t.sin_cos();
+        (p.0 * c - p.1 * s, p.0 * s + p.1 * c)
+    }
+    fn split(x: f64) -> (Vec<f64>, f64) {
+        if x < 0.0 {
+            return (vec![-x], x);
+        }
+        (vec![x, 2.0], 1.0)
+    }
+    fn f(x: f64) -> f64 {
+        let mut p = (x, 1.0);
+        for i in 0..3 {
+            p = rotate(p, 0.1 * i as f64);
+        }
+        let (a, b) = rotate(p, x);
+        let (v, w) = split(x);
+        a * b + p.0 + v[0] * w + v.len() as f64
+    }
+}
+
 program! { array_map_and_from_fn: f([1.0, 2.0, 3.0]);
     fn f(x: [f64; 3]) -> f64 {
         let y = x.map(|v| v * v);
@@ -307,6 +367,25 @@ program! { array_map_and_from_fn: f([1.0, 2.0, 3.0]);
         let mut s = 0.0;
         for (a, b) in y.iter().zip(z) {
             s += a * b;
+        }
+        s
+    }
+}
+
+program! { constant_calls: f(0.5, 3);
+    fn weights(n: usize, _unused: f64) -> Vec<f64> {
+        let z = 1.0;
+        (0..n).map(|i| z / (i + 1) as f64).collect()
+    }
+    fn pair(n: usize, _unused: f64) -> (usize, f64) {
+        (n + 1, 0.5)
+    }
+    fn f(x: f64, n: usize) -> f64 {
+        let w = weights(n, 0.0);
+        let (m, h) = pair(n, 1.0);
+        let mut s = h;
+        for i in 0..w.len() {
+            s += w[i] * x.powi(i as i32) * m as f64;
         }
         s
     }

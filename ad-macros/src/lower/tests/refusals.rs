@@ -23,6 +23,24 @@ fn refused(source: &str, words: &[&str]) {
 }
 
 #[test]
+fn casts_and_methods_of_active_values() {
+    refused(
+        "fn f(x: f64) -> f64 { let y = 2.0 * x; (y as i64) as f64 }",
+        &[
+            "cannot differentiate through the cast `y as i64`",
+            "depends on the active parameter `x`",
+            "stop_gradient(y)",
+        ],
+    );
+    refused(
+        "fn f(x: f64) -> f64 { f64::from_bits(x.to_bits()) }",
+        &["the method `to_bits`", "parameter `x`"],
+    );
+    refused("fn f(x: f64) -> f64 { x.frobnicate(2) }", &["the method `frobnicate`"]);
+    refused("fn f(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); v[0] }", &[]);
+}
+
+#[test]
 fn constructs() {
     refused("fn f(x: f64) -> f64 { unsafe { x } }", &["`unsafe`"]);
     refused("fn f(x: f64) -> f64 { let g = async { x }; x }", &["`async`"]);
@@ -37,6 +55,12 @@ fn constructs() {
     refused("fn f(x: f64) -> f64 { #[cfg(test)] let x = 2.0; x }", &["`#[cfg]`"]);
     refused("fn f(x: &[f64], y: &[f64]) -> f64 { (x + y)[0] }", &["`+` on a value that is not a scalar"]);
     refused("fn f(x: f64) -> f64 { break; x }", &["`break`"]);
+}
+
+#[test]
+fn all_errors_of_the_body_at_once() {
+    let found = heads("fn f(x: f64) -> f64 { let a = x as i32; let b = x.to_bits(); x }");
+    assert_eq!(found.len(), 2, "{found:?}");
 }
 
 #[test]
