@@ -5,9 +5,12 @@ use crate::harness::{Case, case};
 pub fn cases() -> Vec<Case> {
     vec![
         case!(constant_start(f64)),
+        case!(labelled_break(f64)),
         case!(trailing_continue(f64, f64)),
         case!(squaring_until_large(f64)),
         case!(descending_while(f64, f64, f64)),
+        case!(return_from_nest(f64, f64)),
+        case!(break_with_value(f64)),
         case!(triple_nest(f64, f64)),
         case!(sine_series(f64)),
         case!(two_largest(&[f64; 5], f64), no_hessian),
@@ -26,6 +29,39 @@ mod constant_start {
             power = power * x;
         }
         power
+    }
+}
+
+/// The running value decides whether an inner iteration continues or ends both loops.
+mod labelled_break {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn grow(x: f64, count: usize) -> f64 {
+        let mut total = x;
+        'all: for _ in 0..count {
+            total *= x;
+            let mut part = total;
+            let mut i = 0;
+            while i < count {
+                part += x * x;
+                i += 1;
+                if part > 400.0 {
+                    break 'all;
+                }
+                if part < 2.0 {
+                    continue;
+                }
+                part *= 0.9;
+            }
+            total = part;
+        }
+        total
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: f64) -> f64 {
+        grow(x, 4) + grow(x, 2)
     }
 }
 
@@ -72,6 +108,50 @@ mod descending_while {
             left -= z;
         }
         sum
+    }
+}
+
+/// A return from the middle of two loops, the inner of which also breaks.
+mod return_from_nest {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    pub fn f(x: f64, y: f64) -> f64 {
+        let mut t = x;
+        for i in 0..5 {
+            for j in 0..5 {
+                t = i as f64 + t * y;
+                if t > 20.0 {
+                    return x * t;
+                }
+                if i == j {
+                    break;
+                }
+            }
+        }
+        -t
+    }
+}
+
+/// `loop` as an expression, with two exits that give different values.
+mod break_with_value {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    pub fn f(x: f64) -> f64 {
+        let mut t = x;
+        let mut trips = 0;
+        let last = loop {
+            t = t * t - 0.3;
+            trips += 1;
+            if t < 0.0 {
+                break -t;
+            }
+            if trips >= 6 {
+                break x + t;
+            }
+        };
+        x * last
     }
 }
 

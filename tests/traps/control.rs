@@ -226,3 +226,21 @@ fn arms_may_diverge() {
     assert_eq!((guarded_grad(2.0), guarded_grad(-2.0)), (0.5, -1.0));
     assert!(std::panic::catch_unwind(|| guarded_grad(0.0)).is_err());
 }
+
+#[differentiable(order = 3)]
+fn start_is_used_inside(x: f64) -> f64 {
+    let mut t = x;
+    for _ in 0..3 {
+        t = t * x;
+    }
+    t
+}
+
+#[test]
+fn the_initial_value_of_a_loop_may_be_used_in_its_body() {
+    let x: f64 = 1.3;
+    close(start_is_used_inside_grad(x), 4.0 * x.powi(3));
+    close(start_is_used_inside_hessian(x), 12.0 * x.powi(2));
+    close(start_is_used_inside_grad_vjp(x, 1.0).1, 12.0 * x.powi(2));
+    close(start_is_used_inside_grad_grad_grad(x), 24.0 * x);
+}

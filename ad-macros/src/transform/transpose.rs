@@ -701,13 +701,14 @@ impl<'a> Transposer<'a> {
         let reversed = Loop { kind, carried, body, exit: None };
         b.stmts.push(Stmt { results: results.clone(), op: Op::Loop(Box::new(reversed)), span: s.span });
         b.span = s.span;
+        // The free values first: an initial value may be one of them (`let mut t = x; for .. { t = t * x }`), and is owed both.
+        for (n, &v) in free.iter().enumerate() {
+            self.ct.insert(v, results[linear.len() + n]);
+        }
         for (n, &k) in linear.iter().enumerate() {
             if self.matters(b, l.carried[k].init) {
                 self.accumulate(b, l.carried[k].init, results[n]);
             }
-        }
-        for (n, &v) in free.iter().enumerate() {
-            self.ct.insert(v, results[linear.len() + n]);
         }
     }
 
