@@ -83,7 +83,7 @@ impl Cx<'_> {
             Expr::Tuple(t) => {
                 let parts = self.parts(item, t.elems.len());
                 // All parts are read before any is written: `(a, b) = (b, a)`.
-                let parts: Vec<Item> = parts.into_iter().map(|p| self.settle(p)).collect();
+                let parts: Vec<Item> = parts.into_iter().map(|p| self.held(p)).collect();
                 for (l, p) in t.elems.iter().zip(parts) {
                     self.assign_to(l, p);
                 }
@@ -125,6 +125,20 @@ impl Cx<'_> {
         }
     }
 
+    /// The contents as they are now: scalars are read, memory that somebody may modify is copied (or moves out).
+    pub fn held(&mut self, item: Item) -> Item {
+        match self.settle(item) {
+            Item::Tuple(items) => Item::Tuple(items.into_iter().map(|i| self.held(i)).collect()),
+            Item::Place(LPlace { loc: Loc::Mem(place), ty }) => {
+                let init = self.init_of(Item::Place(LPlace { loc: Loc::Mem(place.clone()), ty: ty.clone() }));
+                let name = self.place_name(&place);
+                Item::Place(self.fresh_root(init, ty, &name))
+            }
+            Item::Fresh(init, ty) => Item::Place(self.fresh_root(init, ty, "v")),
+            other => other,
+        }
+    }
+
     /// Gives (a part of) a variable new contents.
     pub fn set_slot(&mut self, var: VarId, path: &[usize], item: Item) {
         let old = self.slot(var, path);
@@ -143,6 +157,7 @@ impl Cx<'_> {
             }
             Item::Tuple(olds) => {
                 let parts = self.parts(item, olds.len());
+                let parts: Vec<Item> = parts.into_iter().map(|p| self.held(p)).collect();
                 for (k, part) in parts.into_iter().enumerate().take(olds.len()) {
                     let path: Vec<usize> = path.iter().copied().chain([k]).collect();
                     self.set_slot(var, &path, part);

@@ -58,7 +58,7 @@ impl Cx<'_> {
             ("f64" | "f32", "from", [x]) => Some(self.float_from(owner, x)),
             ("Box", "new", [x]) => Some(self.expr(x, hint)),
             ("array", "from_fn", [f]) | ("", "from_fn", [f]) => self.array_from_fn(f, hint),
-            ("cmp", "max" | "min", [a, b]) | ("", "max" | "min", [a, b]) => {
+            ("cmp", "max" | "min", [a, b]) => {
                 let (a, b) = (self.scalar(a, hint), self.scalar(b, hint));
                 let (ta, tb) = (self.value_type(a), self.value_type(b));
                 self.infer.unify(&ta, &tb);

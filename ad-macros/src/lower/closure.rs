@@ -44,13 +44,15 @@ impl Cx<'_> {
         Item::Closure(Rc::new(closure))
     }
 
-    /// Copies the scalars that a `move` closure mentions, as new variables of the same names.
+    /// Copies what a `move` closure mentions and somebody may still modify, as new variables of the same names.
     fn capture(&mut self, body: &Expr) {
         for name in usage::names(body) {
             if let Some(Entry::Var(v)) = lookup(&self.scope, &name) {
                 let var = self.vars[*v].clone();
-                if var.mutable && matches!(var.item, Item::Value(_) | Item::Tuple(_)) {
-                    self.declare(&name, var.item, true);
+                // Arrays are copied into the closure, vectors move into it.
+                if var.mutable && matches!(var.item, Item::Value(_) | Item::Tuple(_) | Item::Place(_)) {
+                    let item = self.own(var.item, &name, true);
+                    self.declare(&name, item, true);
                 }
             }
         }

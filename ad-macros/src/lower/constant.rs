@@ -151,4 +151,64 @@ impl Cx<'_> {
         f.visit_expr(e);
         f.1
     }
+
+    /// Whether evaluating it may modify memory or variables.
+    pub fn may_write(&self, e: &Expr) -> bool {
+        struct Find<'c, 'a>(&'c Cx<'a>, bool);
+        impl<'ast> Visit<'ast> for Find<'_, '_> {
+            fn visit_expr(&mut self, e: &'ast Expr) {
+                self.1 |= match e {
+                    Expr::Assign(_) | Expr::Macro(_) => true,
+                    Expr::Binary(b) => super::assign::compound_op(&b.op).is_some(),
+                    Expr::Reference(r) => r.mutability.is_some(),
+                    Expr::MethodCall(m) => super::memory::modifies(&m.method.to_string()),
+                    // A closure may modify what it captured; a reference may be handed on without `&mut`.
+                    Expr::Call(c) => {
+                        let name = match super::place::strip(&c.func) {
+                            Expr::Path(p) => p.path.get_ident().map(|i| i.to_string()),
+                            _ => None,
+                        };
+                        let local =
+                            name.is_some_and(|n| matches!(lookup(&self.0.scope, &n), Some(Entry::Var(_))));
+                        local || c.args.iter().any(|a| self.0.is_mutable_reference(a))
+                    }
+                    _ => false,
+                };
+                syn::visit::visit_expr(self, e);
+            }
+        }
+        let mut f = Find(self, false);
+        f.visit_expr(e);
+        f.1
+    }
+
+    fn is_mutable_reference(&self, e: &Expr) -> bool {
+        let Expr::Path(p) = super::place::strip(e) else { return false };
+        let Some(name) = p.path.get_ident() else { return false };
+        match lookup(&self.scope, &name.to_string()) {
+            Some(Entry::Var(v)) => {
+                matches!(self.vars[*v].item, Item::Ref(_, true) | Item::VarRef(_, _, true))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a loop's body may modify what the loop runs over by value.
+    pub fn may_change(&self, over: &Expr, body: &syn::Block) -> bool {
+        match base_name(over) {
+            Some(name) => super::usage::mentions(body, &name),
+            None => false,
+        }
+    }
+}
+
+/// The variable that a place expression begins with.
+fn base_name(e: &Expr) -> Option<String> {
+    match super::place::strip(e) {
+        Expr::Path(p) => p.path.get_ident().map(|i| i.to_string()),
+        Expr::Field(f) => base_name(&f.base),
+        Expr::Index(i) => base_name(&i.expr),
+        Expr::Unary(u) => base_name(&u.expr),
+        _ => None,
+    }
 }

@@ -201,10 +201,13 @@ impl Cx<'_> {
             _ => vec![None; t.elems.len()],
         };
         let mut items = Vec::new();
-        for (e, h) in t.elems.iter().zip(hints) {
-            let item = self.expr(e, h.as_ref());
+        for (k, (e, h)) in t.elems.iter().zip(hints).enumerate() {
+            let mut item = self.expr(e, h.as_ref());
             if !self.live() {
                 return Item::Never;
+            }
+            if t.elems.iter().skip(k + 1).any(|e| self.may_write(e)) {
+                item = self.held(item);
             }
             let item = match &h {
                 Some(h) => self.coerce(item, h),
@@ -226,10 +229,13 @@ impl Cx<'_> {
         let elem = self.elem_hint(hint);
         let mut inits = Vec::new();
         let mut ty = elem.clone();
-        for e in elems {
-            let item = self.expr(e, Some(&elem));
+        for (k, e) in elems.iter().enumerate() {
+            let mut item = self.expr(e, Some(&elem));
             if !self.live() {
                 return Item::Never;
+            }
+            if elems[k + 1..].iter().any(|e| self.may_write(e)) {
+                item = self.held(item);
             }
             self.span = e.span();
             ty = self.merge_elem(ty, &item);
@@ -272,8 +278,11 @@ impl Cx<'_> {
     fn struct_expr(&mut self, s: &syn::ExprStruct) -> Item {
         let mut fields = Vec::new();
         let ty = Type::Named(Frag::new(s.path.to_token_stream()));
-        for f in &s.fields {
-            let item = self.expr(&f.expr, None);
+        for (k, f) in s.fields.iter().enumerate() {
+            let mut item = self.expr(&f.expr, None);
+            if s.fields.iter().skip(k + 1).any(|f| self.may_write(&f.expr)) {
+                item = self.held(item);
+            }
             self.span = f.member.span();
             if let Type::Named(n) = &ty {
                 let key = (n.0.to_string(), f.member.to_token_stream().to_string());

@@ -78,7 +78,7 @@ impl Fix<'_> {
 }
 
 /// The text of `0` or `1` as a constant of this type.
-fn placeholder(number: &str, ty: &Ty) -> Frag {
+pub fn placeholder(number: &str, ty: &Ty) -> Frag {
     let one = number == "1";
     match ty {
         Ty::Float(FloatTy::F64) => Frag::text(&format!("{number}.0f64")),

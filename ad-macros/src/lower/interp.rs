@@ -343,10 +343,40 @@ impl Frame<'_> {
             }
             Op::Loop(l) => self.run_loop(l, s),
             Op::Call(c) => self.call(c),
-            Op::Effect(_) => {}
+            Op::Effect(p) => self.effect(p),
             Op::Panic(p) => panic!("a panic of the program: {p:?}"),
             Op::Lin(_) | Op::AddAll(..) => unreachable!("lowering makes no linear code"),
         }
+    }
+
+    /// Calls that modify memory; printing and assertions are passed over.
+    fn effect(&mut self, p: &Pure) {
+        match p {
+            Pure::Call { path, args } => drop(self.call_effect(&path.0.to_string(), args)),
+            Pure::Template { pieces, args } if pieces[0].starts_with("*(") && args.len() > 1 => {
+                // `*(&mut out) = f(..)` of one result.
+                let name = pieces[1]
+                    .trim_start_matches(')')
+                    .trim()
+                    .trim_start_matches('=')
+                    .trim()
+                    .trim_end_matches('(');
+                let d = self.call_effect(name.trim(), &args[1..]);
+                if let Operand::RefMut(out) = &args[0] {
+                    self.write(out, d);
+                }
+            }
+            _ => {}
+        }
+    }
+    fn call_effect(&mut self, name: &str, args: &[Operand]) -> Data {
+        let (result, after) = self.program.run(name, args.iter().map(|a| self.operand(a)).collect());
+        for (a, d) in args.iter().zip(after) {
+            if let Operand::RefMut(p) = a {
+                self.write(p, d);
+            }
+        }
+        result
     }
 
     fn run_loop(&mut self, l: &Loop, s: &Stmt) {

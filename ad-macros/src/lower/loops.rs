@@ -59,11 +59,15 @@ impl Cx<'_> {
 
     pub fn for_loop(&mut self, f: &syn::ExprForLoop) -> Item {
         let scope = self.scope.clone();
-        let item = self.expr(&f.expr, None);
+        let mut item = self.expr(&f.expr, None);
         if !self.live() {
             return Item::Never;
         }
         self.span = f.expr.span();
+        if matches!(item, Item::Place(_)) && self.may_change(&f.expr, &f.body) {
+            // By value: the loop runs over a copy, or over what has moved out of the variable.
+            item = self.held(item);
+        }
         let Some(it) = self.into_iter(item) else {
             return self.fail(f.expr.span(), catalogue::not_indexable(&Self::text(&f.expr)));
         };

@@ -54,6 +54,50 @@ const METHODS: &[&str] = &[
 pub fn is_memory_method(name: &str) -> bool {
     METHODS.contains(&name)
 }
+/// Whether the method modifies its receiver; every one that is not known not to is taken to.
+pub fn modifies(name: &str) -> bool {
+    let reads = [
+        "len",
+        "is_empty",
+        "iter",
+        "into_iter",
+        "windows",
+        "chunks",
+        "chunks_exact",
+        "to_vec",
+        "clone",
+        "first",
+        "last",
+        "get",
+    ];
+    let chain = [
+        "map",
+        "zip",
+        "enumerate",
+        "rev",
+        "skip",
+        "take",
+        "step_by",
+        "sum",
+        "product",
+        "copied",
+        "cloned",
+        "collect",
+        "filter",
+        "fold",
+        "unwrap",
+        "contains",
+        "as_slice",
+        "split_at",
+        "sin_cos",
+        "to_owned",
+        "unwrap_or",
+        "chain",
+        "count",
+    ];
+    let float = (0..3).any(|k| crate::rules::scalar::method(name, k).is_some());
+    !(reads.contains(&name) || chain.contains(&name) || float || super::method::PREDICATES.contains(&name))
+}
 /// Whether the method of an array begins an iterator chain.
 pub fn makes_iterator(name: &str) -> bool {
     matches!(

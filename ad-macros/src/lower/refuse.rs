@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::finish::type_text;
@@ -199,6 +199,7 @@ impl Check<'_> {
         for s in &r.stmts {
             match &s.op {
                 Op::Pure(p) => self.pure(p, s),
+                Op::Effect(p) if self.modifies_active(p) => self.pure(p, s),
                 Op::New(_, i) | Op::Assign(_, i) | Op::Push(_, i) => self.init(i, s),
                 Op::If { then, otherwise, .. } => {
                     self.region(then);
@@ -247,6 +248,17 @@ impl Check<'_> {
             };
             if let (None, Some(k)) = (&found, src) {
                 found = Some((text, self.func.params[k as usize].name.clone()));
+            }
+        });
+        found
+    }
+
+    /// Sorting an index vector by active keys is no loss; sorting or inserting active values is.
+    fn modifies_active(&self, p: &Pure) -> bool {
+        let mut found = false;
+        pure_operands(p, &mut |o| {
+            if let Operand::RefMut(p) = o {
+                found |= self.func.place_ty(p).may_be_active();
             }
         });
         found
@@ -353,6 +365,10 @@ impl Check<'_> {
 
     fn replace_call(&mut self, c: Call, mut s: Stmt, out: &mut Vec<Stmt>) {
         let pure = call_as_pure(&c);
+        let modifies = c.args.iter().any(|a| matches!(a, Arg::RefMut(_) | Arg::Accumulate(_)));
+        if modifies && c.result != Tree::unit() {
+            return self.effect_with_result(&c.result, pure, s.span, out);
+        }
         match &c.result {
             Tree::Leaf(Leaf::Value(_)) => s.op = Op::Pure(pure),
             Tree::Leaf(Leaf::Root(r)) => s.op = Op::New(*r, Init::Pure(pure)),
@@ -367,10 +383,93 @@ impl Check<'_> {
         }
         out.push(s);
     }
+
+    /// A call that modifies memory happens exactly once, whether or not its result is used, so it is a statement
+    /// that assigns the result: `*(&mut a) = f(&mut s)`.
+    fn effect_with_result(&mut self, tree: &Tree<Leaf>, call: Pure, span: Span, out: &mut Vec<Stmt>) {
+        let (mut text, mut pieces, mut args, mut loads) = (String::new(), Vec::new(), Vec::new(), Vec::new());
+        self.assigned(tree, span, &mut text, &mut pieces, &mut args, out, &mut loads);
+        text.push_str(" = ");
+        let (call_pieces, call_args) = as_template(call);
+        let mut rest = call_pieces.into_iter();
+        text.push_str(&rest.next().unwrap_or_default());
+        pieces.push(text);
+        pieces.extend(rest);
+        args.extend(call_args);
+        out.push(Stmt { results: vec![], op: Op::Effect(Pure::Template { pieces, args }), span });
+        out.append(&mut loads);
+    }
+
+    /// The left side of that assignment, and the memory that it needs.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the two halves of a template, and statements before and after it"
+    )]
+    fn assigned(
+        &mut self,
+        tree: &Tree<Leaf>,
+        span: Span,
+        text: &mut String,
+        pieces: &mut Vec<String>,
+        args: &mut Vec<Operand>,
+        before: &mut Vec<Stmt>,
+        after: &mut Vec<Stmt>,
+    ) {
+        let place = match tree {
+            Tree::Tuple(ts) => {
+                text.push('(');
+                for t in ts {
+                    self.assigned(t, span, text, pieces, args, before, after);
+                    text.push_str(", ");
+                }
+                text.push(')');
+                return;
+            }
+            Tree::Leaf(Leaf::Root(r)) => {
+                let init = Init::Pure(Pure::Atom(Frag::text(DEFAULT)));
+                before.push(Stmt { results: vec![], op: Op::New(*r, init), span });
+                Place::from(*r)
+            }
+            Tree::Leaf(Leaf::Value(v)) => {
+                let (name, ty) = (self.func.value(*v).name.clone(), self.func.value(*v).ty.clone());
+                let zero = self.func.new_value("zero", ty.clone(), false);
+                let root = self.func.new_root(name, ty.clone(), Hold::Owned, false);
+                let atom = Op::Pure(Pure::Atom(super::finish::placeholder("0", &ty)));
+                before.push(Stmt { results: vec![zero], op: atom, span });
+                before.push(Stmt { results: vec![], op: Op::New(root, Init::Value(zero)), span });
+                after.push(Stmt { results: vec![*v], op: Op::Load(Place::from(root)), span });
+                Place::from(root)
+            }
+        };
+        text.push_str("*(");
+        pieces.push(std::mem::take(text));
+        args.push(Operand::RefMut(place));
+        text.push(')');
+    }
+}
+
+const DEFAULT: &str = "::core::default::Default::default()";
+
+/// A call as a template.
+fn as_template(call: Pure) -> (Vec<String>, Vec<Operand>) {
+    match call {
+        Pure::Template { pieces, args } => (pieces, args),
+        Pure::Call { path, args } => {
+            let commas = (1..args.len()).map(|_| ", ".to_string());
+            let mut pieces: Vec<String> = std::iter::once(format!("{}(", path.0)).chain(commas).collect();
+            match args.is_empty() {
+                true => pieces[0].push(')'),
+                false => pieces.push(")".into()),
+            }
+            (pieces, args)
+        }
+        // `call_as_pure` makes no other form.
+        _ => (vec![String::new()], Vec::new()),
+    }
 }
 
 /// The parts of a tuple in memory.
-fn take_apart(tree: &Tree<Leaf>, place: Place, span: proc_macro2::Span, out: &mut Vec<Stmt>) {
+fn take_apart(tree: &Tree<Leaf>, place: Place, span: Span, out: &mut Vec<Stmt>) {
     match tree {
         Tree::Leaf(Leaf::Value(v)) => out.push(Stmt { results: vec![*v], op: Op::Load(place), span }),
         Tree::Leaf(Leaf::Root(r)) => {

@@ -1,5 +1,6 @@
 //! Programs that are lowered and interpreted, against the same programs run by Rust.
 
+mod aliasing;
 mod conformance;
 mod control;
 mod memory;

@@ -37,7 +37,12 @@ fn casts_and_methods_of_active_values() {
         &["the method `to_bits`", "parameter `x`"],
     );
     refused("fn f(x: f64) -> f64 { x.frobnicate(2) }", &["the method `frobnicate`"]);
-    refused("fn f(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); v[0] }", &[]);
+    refused(
+        "fn f(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); v[0] }",
+        &["the method `sort_by`", "parameter `x`"],
+    );
+    // The vector is constant before, and takes in something active.
+    refused("fn f(x: f64) -> f64 { let mut v = vec![1.0]; v.insert(0, x); v[0] }", &["the method `insert`"]);
 }
 
 #[test]
@@ -70,6 +75,7 @@ fn casts_of_constants_are_fine() {
         "fn f(x: f64) -> f64 { let n = x.floor() as i64; x * n as f64 }",
         "fn f(x: f64) -> f64 { let n = ad_runtime::stop_gradient(x) as i64; x * n as f64 }",
         "fn f(x: f64) -> f64 { println!(\"{x} {}\", x * 2.0); x }",
+        "fn f(x: &[f64]) -> f64 { let mut k = vec![0usize, 1]; k.sort_by(|&a, &b| x[a].total_cmp(&x[b])); x[k[0]] }",
         "fn f(x: &[f64]) -> f64 { assert_eq!(x.len(), 3); debug_assert!(x.iter().all(|v| v.is_finite())); x[0] }",
     ] {
         let f: syn::ItemFn = syn::parse_str(source).unwrap();
