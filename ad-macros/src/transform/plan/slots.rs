@@ -148,10 +148,7 @@ impl Planner<'_> {
     /// The index, in the backward program, of what `region` pushed to `buffer` once each time it ran.
     fn position(&mut self, buffer: Root, region: RegionId) -> Value {
         if let super::super::shape::RegionKind::Body(l) = self.shape.regions[region].kind {
-            if !self.is_flat(l) {
-                self.first_buffer.entry(l).or_insert(buffer);
-            }
-            return self.backward_index(l);
+            return self.pushed_index(buffer, l);
         }
         // An arm does not run in each iteration: the position is a value of the arm.
         let existing = self
@@ -346,6 +343,25 @@ impl Planner<'_> {
             return i;
         }
         let index = if self.is_flat(l) { self.backward_flat(l) } else { self.backward_ragged(l) };
+        self.frames[frame].env.insert(key, index);
+        index
+    }
+
+    /// The position of what the current iteration pushed. Pushing follows the order of the iterations, which in a loop
+    /// that runs from the end is not that of its index.
+    fn pushed_index(&mut self, buffer: Root, l: LoopId) -> Value {
+        let body = self.shape.loops[l].body;
+        let forwards = self.shape.loops_around(body).iter().all(|&l| !self.shape.loops[l].rev);
+        if self.is_flat(l) && forwards {
+            return self.backward_index(l);
+        }
+        self.first_buffer.entry(l).or_insert(buffer);
+        let key = Value(u32::MAX / 4 * 3 - l as u32);
+        let frame = self.frames.iter().rposition(|f| f.region == body).unwrap_or(0);
+        if let Some(&i) = self.frames[frame].env.get(&key) {
+            return i;
+        }
+        let index = self.backward_ragged(l);
         self.frames[frame].env.insert(key, index);
         index
     }
