@@ -10,6 +10,7 @@ pub fn cases() -> Vec<Case> {
         case!(function_of_functions(f64, f64)),
         case!(generic_ratio(f64, f64)),
         case!(layers([f64; 2], f64), no_hessian),
+        case!(nested_tuples(f64, f64)),
         case!(shadowing(f64)),
         case!(rows_of_products(&[f64])),
         case!(failing_steps(f64, f64)),
@@ -277,5 +278,27 @@ mod softplus {
     #[differentiable(order = 2)]
     pub fn f(x: f64) -> f64 {
         stable(x) * stable(-x) + stable(40.0 * x) - stable(-40.0 * x)
+    }
+}
+
+/// Tuples in tuples, whose fields are assigned one by one and then taken apart.
+mod nested_tuples {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    pub fn f(x: f64, y: f64) -> f64 {
+        let mut t = (2.0 * x, x - y);
+        let mut z = (t, x);
+        if x > 0.0 {
+            let w = (x, x * y);
+            t.0 = w.1;
+            t.1 = w.0;
+            z.0.0 = z.0.0 - t.0;
+            z.0.1 = z.0.1 * t.0;
+        } else {
+            z = ((t.0 - x, t.1 + x), x);
+        }
+        let ((a, b), c) = z;
+        c + t.0 * t.1 - a * b
     }
 }
