@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::api::{self, Request};
-use crate::diagnostics::Errors;
+use crate::diagnostics::{Collector, Errors, catalogue};
 use crate::{ir, lower, parse};
 
 /// `#[differentiable(attr)] item`.
@@ -49,8 +49,29 @@ fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api:
         base: parsed.options.name.clone().unwrap_or_else(|| name.trim_start_matches("r#").to_string()),
         companion: parsed.options.companion,
     };
-    let generated = api::generate(&func, &request);
+    let mut generated = api::generate(&func, &request);
+    let errors = Collector::new();
+    for (name, span) in &generated.unnamed {
+        let why = "it is kept for the backward pass, and its type belongs to another item, which is not visible here";
+        errors.push(*span, catalogue::needs_annotation(name, why));
+    }
+    errors.check()?;
+    if parsed.options.dump {
+        generated.tokens.extend(dump(&func, &request.base, &generated.sources));
+    }
     Ok((parsed, generated))
+}
+
+/// `F_DUMP`: the function as the compiler understood it, and the source of everything that was generated, each part under
+/// a line `// ---- name`.
+fn dump(func: &ir::Func, base: &str, sources: &[(String, String)]) -> TokenStream {
+    let mut text = format!("// ---- IR\n{func}\n");
+    for (name, source) in sources {
+        text += &format!("// ---- {name}\n{}\n", source.trim_end());
+    }
+    let name = quote::format_ident!("{}_DUMP", base.to_uppercase());
+    let vis = &*func.vis;
+    quote!(#[doc = "The intermediate representation and the generated source, by `dump`."] #vis const #name: &str = #text;)
 }
 
 /// The generated functions as text.

@@ -110,7 +110,7 @@ impl Generator<'_> {
         let generics = residuals::generics(func);
         let fwd = format!("{base}_fwd");
         let split = reverse::split(func, fwd, format!("{base}_bwd"), struct_name, generics, self.level);
-        self.out.unnamed.extend(split.unnamed.iter().cloned());
+        self.out.unnamed.extend(split.unnamed.iter().map(|name| (name.clone(), defined_at(func, name))));
         let text = |t: &mut Table| residuals::text(t, func, &split.residuals, order > 1);
         self.item(text);
         let mut doc = vec![format!("The forward pass of `{base}`.")];
@@ -173,6 +173,19 @@ impl Generator<'_> {
         let text = text(&mut table);
         self.out.tokens.extend(table.tokens(&text));
     }
+}
+
+/// Where the user's variable of this name gets its value.
+fn defined_at(func: &Func, name: &str) -> proc_macro2::Span {
+    fn find(func: &Func, r: &Region, name: &str) -> Option<proc_macro2::Span> {
+        r.stmts.iter().find_map(|s| match &s.op {
+            Op::If { then, otherwise, .. } => find(func, then, name).or_else(|| find(func, otherwise, name)),
+            Op::Loop(l) => find(func, &l.body, name),
+            Op::New(r, _) if func.root(*r).name == name => Some(s.span),
+            _ => s.results.iter().any(|v| func.value(*v).name == name).then_some(s.span),
+        })
+    }
+    find(func, &func.body, name).unwrap_or(func.span)
 }
 
 /// What a forward pass saves, one line for each value.

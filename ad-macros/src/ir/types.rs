@@ -81,6 +81,15 @@ impl Ty {
             (Proj::Field(_), _) => Ty::Unknown,
         }
     }
+    /// Cannot be written in an item's signature.
+    pub fn is_unnamed(&self) -> bool {
+        match self {
+            Ty::Unknown => true,
+            Ty::Tuple(ts) => ts.iter().any(Ty::is_unnamed),
+            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => t.is_unnamed(),
+            Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Struct(_) | Ty::Named(_) => false,
+        }
+    }
     /// May hold a float, so may have a derivative.
     pub fn may_be_active(&self) -> bool {
         match self {

@@ -34,7 +34,8 @@ pub struct Split {
     pub bwd: Func,
     pub residuals: Rc<StructDef>,
     pub saved: Vec<Saved>,
-    pub unnamed: Vec<(String, proc_macro2::Span)>,
+    /// What the residual struct would have to name the type of, and cannot.
+    pub unnamed: Vec<String>,
 }
 
 /// A function ready for transposition, with its cotangent parameters.
@@ -98,7 +99,6 @@ struct Parts {
     by_value: HashMap<usize, Tree<Leaf>>,
     fields: Vec<Field>,
     saved: Vec<Saved>,
-    unnamed: Vec<Value>,
 }
 
 /// The cotangent memory of by-reference parameters, by position.
@@ -162,7 +162,6 @@ fn parts(
         shape: &shape,
         transposed,
         call_residuals: &residuals,
-        prepared: &prepared,
         split,
         returned,
         lent,
@@ -174,7 +173,6 @@ fn parts(
         by_value,
         fields: planned.fields,
         saved: planned.saved,
-        unnamed: planned.unnamed,
         func,
     }
 }
@@ -552,7 +550,12 @@ pub fn split(
     f_func.body = Region { stmts, yields: vec![], diverges: false };
     f_func.result = Tree::Tuple(vec![func.result.clone(), Tree::Leaf(Leaf::Root(out))]);
     f_func.result_ty = Ty::Tuple(vec![func.result_ty.clone(), Ty::Struct(def.clone())]);
-    let unnamed = parts.unnamed.iter().map(|v| (f_func.value(*v).name.clone(), func.span)).collect();
+    let unnamed = parts
+        .fields
+        .iter()
+        .filter(|f| f.ty.is_unnamed())
+        .map(|f| f.name.trim_start_matches("r_").to_string());
+    let unnamed = unnamed.collect();
     let fwd = finish(f_func);
     Split { fwd, bwd, residuals: def, saved: parts.saved, unnamed }
 }

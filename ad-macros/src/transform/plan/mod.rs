@@ -16,7 +16,6 @@ mod strategy;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::lengths::Prepared;
 use super::shape::{Def, DefKind, LoopId, RegionId, Shape};
 use super::transpose::{Reversed, Transposed};
 use crate::ir::*;
@@ -34,13 +33,9 @@ pub struct Saved {
 pub struct Planned {
     pub forward: Vec<Stmt>,
     pub backward: Vec<Stmt>,
-    /// The cotangents that the transposition left for values from outside, renamed.
-    pub values: HashMap<Value, Value>,
     /// A split plan's residuals, in the order of the struct's fields.
     pub fields: Vec<Field>,
     pub saved: Vec<Saved>,
-    /// Values whose type the residual struct would have to name, and cannot.
-    pub unnamed: Vec<Value>,
 }
 
 #[derive(Clone, Debug)]
@@ -56,7 +51,6 @@ pub struct Input<'a> {
     pub shape: &'a Shape,
     pub transposed: Transposed,
     pub call_residuals: &'a HashMap<(RegionId, usize), Root>,
-    pub prepared: &'a Prepared,
     /// The root of the residual struct in the backward function, for a split plan.
     pub split: Option<Root>,
     /// Memory that the function returns.
@@ -106,7 +100,6 @@ struct Planner<'a> {
     frames: Vec<Frame>,
     fields: Vec<Field>,
     saved: Vec<Saved>,
-    unnamed: Vec<Value>,
 }
 
 pub fn plan(func: &mut Func, input: &Input<'_>) -> Planned {
@@ -134,19 +127,11 @@ pub fn plan(func: &mut Func, input: &Input<'_>) -> Planned {
         frames: Vec::new(),
         fields: Vec::new(),
         saved: Vec::new(),
-        unnamed: Vec::new(),
     };
     p.decide(&input.transposed.stmts);
     let backward = p.backward(input.transposed.stmts.clone());
     let forward = p.forward();
-    Planned {
-        forward,
-        backward,
-        values: input.transposed.values.clone(),
-        fields: p.fields,
-        saved: p.saved,
-        unnamed: p.unnamed,
-    }
+    Planned { forward, backward, fields: p.fields, saved: p.saved }
 }
 
 impl Planner<'_> {

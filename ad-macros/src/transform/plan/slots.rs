@@ -44,9 +44,6 @@ impl Planner<'_> {
         let existing = self.fields.iter().find(|f| f.leaf == Leaf::Value(v)).map(|f| f.name.clone());
         let name = existing.unwrap_or_else(|| {
             let data = self.func.value(v).clone();
-            if matches!(data.ty, Ty::Unknown) {
-                self.unnamed.push(v);
-            }
             self.saved.push(Saved { name: data.name.clone(), loops: vec![] });
             self.field(&data.name, Leaf::Value(v), data.ty)
         });
@@ -211,9 +208,6 @@ impl Planner<'_> {
             return b;
         }
         let data = self.func.value(v).clone();
-        if self.is_split() && matches!(data.ty, Ty::Unknown) {
-            self.unnamed.push(v);
-        }
         let name = format!("r_{}", data.name.trim_start_matches('_'));
         let buffer = self.func.new_root(name, Ty::vec(data.ty.clone()), Hold::Owned, false);
         self.buffers.insert(v, buffer);
@@ -242,7 +236,7 @@ impl Planner<'_> {
         let loops = self.shape.loops_around(self.shape.loops[l].body);
         let mut len = None;
         for &l in &loops {
-            let n = self.count(l, true);
+            let n = self.count(l);
             len = Some(match len {
                 None => n,
                 Some(m) => {
@@ -275,7 +269,7 @@ impl Planner<'_> {
     }
 
     /// The number of iterations of a flat loop, before the outermost loop.
-    fn count(&mut self, l: LoopId, _forward: bool) -> Value {
+    fn count(&mut self, l: LoopId) -> Value {
         if let Some(&n) = self.counts.get(&l) {
             return n;
         }
@@ -321,7 +315,7 @@ impl Planner<'_> {
         let info = &self.shape.loops[l];
         let (body, parent) = (info.body, info.parent);
         let (Some(index), Some((lo, _))) = (info.index, info.bounds) else { return Value(0) };
-        let outer = parent.map(|p| (self.forward_index(p), self.count(l, true)));
+        let outer = parent.map(|p| (self.forward_index(p), self.count(l)));
         let ty = self.index_ty(l);
         let zero = self.is_zero(lo);
         let lo_atom = self.atom_of(lo);
@@ -446,7 +440,7 @@ impl Planner<'_> {
             return v;
         }
         let info = &self.shape.loops[l];
-        let (region, pos) = (info.region, info.pos);
+        let region = info.region;
         let buffer = self.first_buffer[&l];
         let mut b = Builder::new(self.func, proc_macro2::Span::call_site());
         let recv = Operand::Place(buffer.into());
@@ -454,7 +448,6 @@ impl Planner<'_> {
         let base = b.value(Op::Pure(len), "base", Ty::usize(), false);
         let mut stmts = std::mem::take(&mut b.stmts);
         // At the start of the region: nothing is pushed to it between there and the loop.
-        let _ = pos;
         self.start.entry(region).or_default().append(&mut stmts);
         self.defs.insert(base, Def { region, kind: DefKind::Param, seq: 0 });
         self.strategies.insert(base, Strategy::Store);
