@@ -110,7 +110,18 @@ impl Generator<'_> {
         let generics = residuals::generics(func);
         let fwd = format!("{base}_fwd");
         let split = reverse::split(func, fwd, format!("{base}_bwd"), struct_name, generics, self.level);
-        self.out.unnamed.extend(split.unnamed.iter().map(|name| (name.clone(), defined_at(func, name))));
+        // One variable of the user's may be behind several residuals, and comes back at every level: it is named once.
+        if self.out.unnamed.is_empty() {
+            let mut found = split
+                .unnamed
+                .iter()
+                .filter_map(|n| Some((n.clone(), defined_at(func, n)?)))
+                .collect::<Vec<_>>();
+            if let (true, Some(n)) = (found.is_empty(), split.unnamed.first()) {
+                found.push((n.clone(), func.span));
+            }
+            self.out.unnamed.extend(found);
+        }
         let text = |t: &mut Table| residuals::text(t, func, &split.residuals, order > 1);
         self.item(text);
         let mut doc = vec![format!("The forward pass of `{base}`.")];
@@ -176,7 +187,7 @@ impl Generator<'_> {
 }
 
 /// Where the user's variable of this name gets its value.
-fn defined_at(func: &Func, name: &str) -> proc_macro2::Span {
+fn defined_at(func: &Func, name: &str) -> Option<proc_macro2::Span> {
     fn find(func: &Func, r: &Region, name: &str) -> Option<proc_macro2::Span> {
         r.stmts.iter().find_map(|s| match &s.op {
             Op::If { then, otherwise, .. } => find(func, then, name).or_else(|| find(func, otherwise, name)),
@@ -185,7 +196,7 @@ fn defined_at(func: &Func, name: &str) -> proc_macro2::Span {
             _ => s.results.iter().any(|v| func.value(*v).name == name).then_some(s.span),
         })
     }
-    find(func, &func.body, name).unwrap_or(func.span)
+    find(func, &func.body, name)
 }
 
 /// What a forward pass saves, one line for each value.
