@@ -1,4 +1,4 @@
-//! Programs in the styles that people write, checked against differences at orders 1 to 3, in both nestings at order 2.
+//! Programs in the styles that people write, checked against differences: first and second derivatives in both nestings, third for two of them.
 
 #![allow(missing_docs)]
 
