@@ -6,11 +6,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::api::{self, Request};
-use crate::diagnostics::{Collector, Errors, catalogue};
+use crate::diagnostics::{Collector, Errors, catalogue, stubs};
 use crate::{ir, lower, parse};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
+    let stub_attr = attr.clone();
     // A defect of the compiler must not take the user's function with it, nor be taken for the user's mistake.
     let expanded = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| expand(attr, item.clone())));
     match expanded {
@@ -25,12 +26,22 @@ pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
             }
         }
         Ok(Err(errors)) => {
-            // The user's function survives every error.
+            // The user's function survives every error, and so do the names that its callers use.
+            let stubs = stubs(stub_attr, item.clone());
             let user = parse::strip(item);
             let errors = errors.into_tokens();
-            quote!(#user #errors)
+            quote!(#user #errors #stubs)
         }
     }
+}
+
+/// Stand-ins for the derivatives of a refused function; nothing where its signature does not tell their types.
+fn stubs(attr: TokenStream, item: TokenStream) -> TokenStream {
+    let derive = || {
+        let stub = stubs::of(attr, item)?;
+        Some(derivatives(&stub.func, &stub.constant, &stub.options, stub.callable).ok()?.1.tokens)
+    };
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(derive)).ok().flatten().unwrap_or_default()
 }
 
 fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
@@ -41,25 +52,41 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
 
 fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api::Generated), Errors> {
     let parsed = parse::function(attr, item)?;
-    let func = lower::lower(&parsed.func, &parsed.constant)?;
+    let (func, mut generated) = derivatives(&parsed.func, &parsed.constant, &parsed.options, true)?;
+    if parsed.options.dump {
+        let base = base(&func, &parsed.options);
+        generated.tokens.extend(dump(&func, &base, &generated.sources));
+    }
+    Ok((parsed, generated))
+}
+
+/// What the generated names begin with.
+fn base(func: &ir::Func, options: &parse::Options) -> String {
+    options.name.clone().unwrap_or_else(|| func.name.trim_start_matches("r#").to_string())
+}
+
+fn derivatives(
+    item: &syn::ItemFn,
+    constant: &[bool],
+    options: &parse::Options,
+    callable: bool,
+) -> Result<(ir::Func, api::Generated), Errors> {
+    let func = lower::lower(item, constant)?;
     verify(&func, "lowering");
-    let name = func.name.clone();
     let request = Request {
-        order: parsed.options.order,
-        base: parsed.options.name.clone().unwrap_or_else(|| name.trim_start_matches("r#").to_string()),
-        companion: parsed.options.companion,
+        order: options.order,
+        base: base(&func, options),
+        companion: options.companion,
+        callable,
     };
-    let mut generated = api::generate(&func, &request);
+    let generated = api::generate(&func, &request);
     let errors = Collector::new();
     for (name, span) in &generated.unnamed {
         let why = "it is kept for the backward pass, and its type belongs to another item, which is not visible here";
         errors.push(*span, catalogue::needs_annotation(name, why));
     }
     errors.check()?;
-    if parsed.options.dump {
-        generated.tokens.extend(dump(&func, &request.base, &generated.sources));
-    }
-    Ok((parsed, generated))
+    Ok((func, generated))
 }
 
 /// `F_DUMP`: the function as the compiler understood it, and the source of everything that was generated, each part under

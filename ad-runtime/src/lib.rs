@@ -31,6 +31,7 @@ extern crate std;
 #[cfg(feature = "alloc")]
 pub mod check;
 mod differentiable;
+mod parts;
 mod protocol;
 mod slots;
 

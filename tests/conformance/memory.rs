@@ -4,6 +4,7 @@ use crate::harness::{Case, case};
 
 pub fn cases() -> Vec<Case> {
     vec![
+        case!(use_then_clear([[f64; 3]; 2]), no_hessian),
         case!(overwrite_chain(f64)),
         case!(prefix_products(&[f64])),
         case!(value_of_compound(&[f64])),
@@ -241,5 +242,33 @@ mod double_buffer {
             energy += v * v;
         }
         energy
+    }
+}
+
+/// Elements of a caller's array are used and then zeroed.
+mod use_then_clear {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn consume(a: &mut [[f64; 3]; 2]) -> f64 {
+        let mut sum = 0.0;
+        for i in 0..2 {
+            for j in 0..3 {
+                sum += (1.0 + sum) * a[i][j] * a[i][j];
+                a[i][j] = 0.0;
+            }
+        }
+        for row in a.iter() {
+            for v in row.iter() {
+                sum += *v;
+            }
+        }
+        sum
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(a: [[f64; 3]; 2]) -> f64 {
+        let mut scratch = a;
+        consume(&mut scratch)
     }
 }

@@ -8,6 +8,10 @@ pub fn cases() -> Vec<Case> {
         case!(lstm(&[f64; 16], &[f64; 3]), no_hessian),
         case!(gaussian_mixture(&[f64; 2], &[[f64; 2]; 2], &[[f64; 3]; 2]), no_hessian),
         case!(heston(f64, f64, f64, f64, f64, f64)),
+        case!(quaternion([f64; 4], [f64; 3]), no_hessian),
+        case!(kalman(f64, f64, [f64; 2], &[f64]), no_hessian),
+        case!(perceptron(&[[f64; 2]; 3], &[f64; 3], &[f64; 3], f64), no_hessian),
+        case!(hidden_markov(&[f64; 4], &[f64; 2]), no_hessian),
     ]
 }
 
@@ -160,5 +164,145 @@ mod heston {
             v += kappa * (theta - positive) * dt + xi * deviation * w;
         }
         0.97 * (log_s.exp() - 95.0).max(0.0)
+    }
+}
+
+/// A rotation integrated from an angular rate, then applied to a vector. A quaternion has its real part first.
+mod quaternion {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn product(a: &[f64; 4], b: &[f64; 4]) -> [f64; 4] {
+        [
+            a[0] * b[0] - (a[1] * b[1] + a[2] * b[2] + a[3] * b[3]),
+            a[0] * b[1] + b[0] * a[1] + (a[2] * b[3] - a[3] * b[2]),
+            a[0] * b[2] + b[0] * a[2] + (a[3] * b[1] - a[1] * b[3]),
+            a[0] * b[3] + b[0] * a[3] + (a[1] * b[2] - a[2] * b[1]),
+        ]
+    }
+
+    #[differentiable(order = 2)]
+    fn normalised(q: [f64; 4]) -> [f64; 4] {
+        let n = (q[0] * q[0] + (q[1] * q[1] + q[2] * q[2] + q[3] * q[3])).sqrt();
+        let mut unit = q;
+        for part in unit.iter_mut() {
+            *part /= n;
+        }
+        unit
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(start: [f64; 4], rate: [f64; 3]) -> f64 {
+        let mut q = normalised(start);
+        let omega = [0.0, rate[0], rate[1], rate[2]];
+        for _ in 0..3 {
+            let dq = product(&q, &omega);
+            for i in 0..4 {
+                q[i] += 0.05 * dq[i];
+            }
+            q = normalised(q);
+        }
+        let point = [0.0, 1.0, -2.0, 0.5];
+        let conjugate = [q[0], -q[1], -q[2], -q[3]];
+        let r = product(&product(&q, &point), &conjugate);
+        r[1] + r[2] * r[2] - r[3] * r[1]
+    }
+}
+
+/// The likelihood of measurements under a Kalman filter with two states.
+mod kalman {
+    use ad_runtime::differentiable;
+    use std::f64::consts::PI;
+
+    #[differentiable(order = 2)]
+    pub fn f(q: f64, r: f64, start: [f64; 2], measured: &[f64]) -> f64 {
+        let mut x = start;
+        let mut p = [[1.0, 0.0], [0.0, 1.0]];
+        let dt = 0.5;
+        let mut likelihood = 0.0;
+        for &z in measured {
+            x = [x[0] + dt * x[1], x[1]];
+            let p00 = p[0][0] + dt * (p[0][1] + p[1][0]) + dt * dt * p[1][1] + dt * q;
+            let p01 = p[0][1] + dt * p[1][1];
+            let p10 = p[1][0] + dt * p[1][1];
+            let p11 = q + p[1][1];
+            let s = r + p00;
+            let innovation = z - x[0];
+            let gain = [p00 / s, p10 / s];
+            x[0] += innovation * gain[0];
+            x[1] += innovation * gain[1];
+            p = [[(1.0 - gain[0]) * p00, (1.0 - gain[0]) * p01], [p10 - gain[1] * p00, p11 - gain[1] * p01]];
+            likelihood -= 0.5 * ((2.0 * PI * s).ln() + innovation * innovation / s);
+        }
+        likelihood
+    }
+}
+
+/// Cross entropy of a 2-3-1 perceptron with leaky exponential units on four samples.
+mod perceptron {
+    use super::lstm::sigmoid;
+    use ad_runtime::differentiable;
+
+    const INPUTS: [[f64; 2]; 4] = [[0.1, 0.2], [0.1, 0.9], [0.8, 0.2], [0.9, 0.7]];
+    const LABELS: [f64; 4] = [0.0, 1.0, 1.0, 0.0];
+
+    #[differentiable(order = 2)]
+    fn predict(w1: &[[f64; 2]; 3], b1: &[f64; 3], w2: &[f64; 3], b2: f64, #[constant] x: &[f64; 2]) -> f64 {
+        let mut out = b2;
+        for j in 0..3 {
+            let mut z = b1[j];
+            for i in 0..2 {
+                z += x[i] * w1[j][i];
+            }
+            let a = if z > 0.0 { z } else { 0.1 * (z.exp() - 1.0) };
+            out += a * w2[j];
+        }
+        sigmoid(out)
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(w1: &[[f64; 2]; 3], b1: &[f64; 3], w2: &[f64; 3], b2: f64) -> f64 {
+        let mut loss = 0.0;
+        for n in 0..4 {
+            let y = LABELS[n];
+            let p = predict(w1, b1, w2, b2, &INPUTS[n]);
+            loss -= y * p.ln() + (1.0 - y) * (1.0 - p).ln();
+        }
+        loss / 4.0
+    }
+}
+
+/// The forward algorithm of a hidden Markov model with two states, normalised at each observation.
+mod hidden_markov {
+    use ad_runtime::differentiable;
+
+    const OBSERVED: [f64; 4] = [0.2, 0.9, 1.1, -0.3];
+
+    #[differentiable(order = 2)]
+    fn softmax(a: f64, b: f64) -> [f64; 2] {
+        let largest = a.max(b);
+        let (ea, eb) = ((a - largest).exp(), (b - largest).exp());
+        [ea / (ea + eb), eb / (ea + eb)]
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(logits: &[f64; 4], emission: &[f64; 2]) -> f64 {
+        let transition = [softmax(logits[0], logits[1]), softmax(logits[2], logits[3])];
+        let mut alpha = [0.5, 0.5];
+        let mut likelihood = 0.0;
+        for &o in OBSERVED.iter() {
+            let mut next = [0.0; 2];
+            for j in 0..2 {
+                for i in 0..2 {
+                    next[j] += transition[i][j] * alpha[i];
+                }
+                let z = o - emission[j];
+                next[j] *= (-0.5 * z * z).exp();
+            }
+            let norm = next[0] + next[1];
+            likelihood += norm.ln();
+            alpha = [next[0] / norm, next[1] / norm];
+        }
+        likelihood
     }
 }

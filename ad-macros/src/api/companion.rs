@@ -59,7 +59,22 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
     }
     bwd.result = Tree::Tuple(trees);
     bwd.result_ty = Ty::Tuple(tys);
+    constant_accumulators(func, &mut bwd);
     bwd
+}
+
+/// Callers have one slot for each by-reference argument: that of a constant one takes `Zero` alone.
+fn constant_accumulators(func: &Func, bwd: &mut Func) {
+    let by_ref: Vec<&Param> = func.params.iter().filter(|p| p.mode != Mode::Value).collect();
+    let active = by_ref.iter().filter(|p| p.active).count();
+    let mut at = bwd.params.len() - active;
+    for p in by_ref {
+        if !p.active {
+            let slot = constant_slot(bwd, p, Mode::Accumulator);
+            bwd.params.insert(at, slot);
+        }
+        at += 1;
+    }
 }
 
 /// Forward mode as callers see it: one tangent for each argument, all of them lent; that of a constant one is `Zero`.
@@ -73,7 +88,7 @@ pub fn jvp_pass(func: &Func, jvp: &Func, name: String) -> Func {
         let lent = match (p.active, p.mode) {
             (true, Mode::Value) => tangents.next().map(|t| lend(&mut f, t, &mut start)),
             (true, _) => tangents.next().cloned(),
-            (false, _) => Some(constant_slot(&mut f, p)),
+            (false, _) => Some(constant_slot(&mut f, p, Mode::Ref)),
         };
         params.extend(lent);
     }
@@ -108,23 +123,17 @@ fn lend(f: &mut Func, p: &Param, start: &mut Vec<Stmt>) -> Param {
 
 const ZERO: &str = "::ad_runtime::Zero";
 
-/// The place of the tangent of a constant argument.
-fn constant_slot(f: &mut Func, p: &Param) -> Param {
+/// The place of the tangent, or of the accumulator, of a constant argument.
+fn constant_slot(f: &mut Func, p: &Param, mode: Mode) -> Param {
     let ty = Ty::Int(ZERO.into());
-    let mut name = format!("{}_t", p.name);
+    let suffix = if mode == Mode::Ref { "t" } else { "b" };
+    let mut name = format!("{}_{suffix}", p.name);
     while f.params.iter().any(|q| q.name == name) {
         name.push('_');
     }
-    let root = f.new_root(name.clone(), ty.clone(), Hold::Ref, false);
-    Param {
-        name,
-        mode: Mode::Ref,
-        tree: Tree::Leaf(Leaf::Root(root)),
-        ty,
-        written: None,
-        active: false,
-        span: p.span,
-    }
+    let hold = if mode == Mode::Ref { Hold::Ref } else { Hold::RefMut };
+    let root = f.new_root(name.clone(), ty.clone(), hold, false);
+    Param { name, mode, tree: Tree::Leaf(Leaf::Root(root)), ty, written: None, active: false, span: p.span }
 }
 
 fn is_constant_slot(p: &Param) -> bool {
@@ -214,7 +223,12 @@ fn take(t: &mut Table, ps: &[Param], k: usize) -> Taken {
     let p = &ps[k];
     let name = arg_name(p, k);
     if is_constant_slot(p) {
-        return Taken { decl: format!("{name}: {ZERO}"), open: String::new(), arg: format!("&{name}") };
+        let (binding, borrow) = if p.mode == Mode::Ref { ("", "&") } else { ("mut ", "&mut ") };
+        return Taken {
+            decl: format!("{binding}{name}: {ZERO}"),
+            open: String::new(),
+            arg: format!("{borrow}{name}"),
+        };
     }
     if p.mode == Mode::Accumulator {
         let (like, ty) = match lent_for(ps, p) {
@@ -253,7 +267,8 @@ fn zero(e: &str, ty: &Ty, by_value: bool) -> String {
             format!("{e}.iter().map(::ad_runtime::Differentiable::zero_tangent).collect()")
         }
         Ty::Slice(_) | Ty::Float(_) => super::residuals::zero(e, ty),
-        Ty::Vec(el) | Ty::Array(el, _) if el.is_float() => super::residuals::zero(e, ty),
+        Ty::Vec(el) if el.is_float() => super::residuals::zero(e, ty),
+        _ if super::residuals::from_type(ty).is_some() => super::residuals::zero(e, ty),
         _ if by_value => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
         _ => format!("::ad_runtime::Differentiable::zero_tangent({e})"),
     }
@@ -365,10 +380,8 @@ fn take_lent(t: &mut Table, ps: &[Param], k: usize) -> Taken {
     }
     let name = arg_name(p, k);
     let target = emit::ty(&slice_or_tangent(&ps[like].ty), t);
-    let zero = match &ps[like].ty {
-        ty @ (Ty::Float(_) | Ty::Array(..)) if ty.has_static_shape() => zero("", ty, true),
-        _ => "::core::default::Default::default()".into(),
-    };
+    let zero = super::residuals::from_type(&ps[like].ty)
+        .unwrap_or_else(|| "::core::default::Default::default()".into());
     Taken {
         decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
         open: format!(

@@ -23,6 +23,13 @@ pub fn residual_ty(func: &Func, c: &Call) -> Ty {
     Ty::Named(Frag::new(quote!(<#companion as ::ad_runtime::Reverse<fn(#(#keys),*)>>::Residuals)))
 }
 
+/// The type of what a call (of the function itself) returns.
+pub fn output_ty(func: &Func, c: &Call) -> proc_macro2::TokenStream {
+    let keys: Vec<_> = c.args.iter().map(|a| key(func, a)).collect();
+    let path = &*c.callee.path.0;
+    quote!(<#path as ::ad_runtime::Reverse<fn(#(#keys),*)>>::Output)
+}
+
 fn key(func: &Func, a: &Arg) -> proc_macro2::TokenStream {
     let ty = match a {
         Arg::Value(t) | Arg::Lend(t) => tree_ty(func, t),
@@ -39,43 +46,5 @@ fn tree_ty(func: &Func, t: &Tree<Leaf>) -> Ty {
         Tree::Tuple(ts) => Ty::Tuple(ts.iter().map(|t| tree_ty(func, t)).collect()),
         Tree::Leaf(Leaf::Value(v)) => func.value(*v).ty.clone(),
         Tree::Leaf(Leaf::Root(r)) => func.root(*r).ty.clone(),
-    }
-}
-
-/// Names the types of results that lowering could not know: `<h as Reverse<fn(A, B)>>::Output`.
-pub fn name_outputs(func: &mut Func) {
-    let mut named = Vec::new();
-    collect_outputs(func, &func.body, &mut named);
-    for (leaf, ty) in named {
-        match leaf {
-            Leaf::Value(v) => func.values[v.0 as usize].ty = ty,
-            Leaf::Root(r) => func.roots[r.0 as usize].ty = ty,
-        }
-    }
-}
-
-fn collect_outputs(func: &Func, r: &Region, out: &mut Vec<(Leaf, Ty)>) {
-    for s in &r.stmts {
-        match &s.op {
-            Op::If { then, otherwise, .. } => {
-                collect_outputs(func, then, out);
-                collect_outputs(func, otherwise, out);
-            }
-            Op::Loop(l) => collect_outputs(func, &l.body, out),
-            Op::Call(c) => {
-                let Tree::Leaf(leaf) = &c.result else { continue };
-                let known = match leaf {
-                    Leaf::Value(v) => &func.value(*v).ty,
-                    Leaf::Root(r) => &func.root(*r).ty,
-                };
-                if *known == Ty::Unknown {
-                    let keys: Vec<_> = c.args.iter().map(|a| key(func, a)).collect();
-                    let path = &*c.callee.path.0;
-                    let ty = quote!(<#path as ::ad_runtime::Reverse<fn(#(#keys),*)>>::Output);
-                    out.push((*leaf, Ty::Named(Frag::new(ty))));
-                }
-            }
-            _ => {}
-        }
     }
 }

@@ -8,6 +8,7 @@
 mod companion;
 mod drivers;
 mod keys;
+mod naming;
 mod residuals;
 mod signature;
 
@@ -36,6 +37,8 @@ pub struct Request {
     /// The generated names begin with this.
     pub base: String,
     pub companion: bool,
+    /// The companion may call the function: not where it is `async` or `unsafe`, and was refused for that.
+    pub callable: bool,
 }
 
 /// Everything that was generated, in order.
@@ -50,9 +53,9 @@ pub struct Generated {
 pub fn generate(func: &Func, request: &Request) -> Generated {
     let mut out = Generated { tokens: TokenStream::new(), sources: Vec::new(), unnamed: Vec::new() };
     let companion = request.companion.then(|| func.name.clone());
-    let mut g = Generator { out: &mut out, level: 1 };
+    let mut g = Generator { out: &mut out, level: 1, callable: request.callable };
     let mut func = func.clone();
-    keys::name_outputs(&mut func);
+    naming::name_types(&mut func);
     g.function(&func, &request.base, companion, request.order, Role::Public);
     out
 }
@@ -60,6 +63,7 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
 struct Generator<'a> {
     out: &'a mut Generated,
     level: u32,
+    callable: bool,
 }
 
 impl Generator<'_> {
@@ -75,7 +79,7 @@ impl Generator<'_> {
             again = self.public(func, base, order);
         }
         if let Some(companion) = &companion {
-            let user = self.level == 1;
+            let user = self.level == 1 && self.callable;
             let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1, user);
             self.item(text);
         }

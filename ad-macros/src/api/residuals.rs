@@ -118,15 +118,24 @@ pub fn zero(e: &str, ty: &Ty) -> String {
         Ty::Float(FloatTy::Param(t)) => format!("<{t} as ::ad_runtime::num_traits::Zero>::zero()"),
         Ty::Float(_) => "0.0".into(),
         Ty::Vec(el) | Ty::Slice(el) if el.is_float() => format!("::std::vec![{}; {e}.len()]", zero("", el)),
-        Ty::Array(el, _) if el.is_float() => format!("[{}; {}]", zero("", el), len_of(ty)),
+        Ty::Array(..) | Ty::Tuple(_) => {
+            from_type(ty).unwrap_or_else(|| format!("::ad_runtime::Differentiable::zero_tangent(&{e})"))
+        }
         _ => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
     }
 }
 
-fn len_of(ty: &Ty) -> String {
+/// The zero tangent of a type that needs no value to show its shape.
+pub fn from_type(ty: &Ty) -> Option<String> {
     match ty {
-        Ty::Array(_, n) => n.0.to_string(),
-        _ => String::new(),
+        Ty::Float(_) => Some(zero("", ty)),
+        Ty::Int(_) | Ty::Bool => Some("()".into()),
+        Ty::Array(el, n) => Some(format!("[{}; {}]", from_type(el)?, n.0)),
+        Ty::Tuple(ts) => {
+            let parts: Option<Vec<String>> = ts.iter().map(|t| Some(from_type(t)? + ",")).collect();
+            Some(format!("({})", parts?.concat()))
+        }
+        Ty::Vec(_) | Ty::Slice(_) | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
     }
 }
 

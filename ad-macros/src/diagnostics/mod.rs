@@ -6,6 +6,7 @@
 //! Deliberately absent: warnings, and any way to go on after a phase that reported an error.
 
 pub mod catalogue;
+pub mod stubs;
 
 use std::cell::RefCell;
 

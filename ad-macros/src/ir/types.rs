@@ -65,6 +65,10 @@ impl Ty {
     pub fn elem(&self) -> Ty {
         match self {
             Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => (**t).clone(),
+            Ty::Named(name) => {
+                let name = &name.0;
+                Ty::Named(Frag::new(quote::quote!(<#name as ::core::ops::Index<usize>>::Output)))
+            }
             _ => Ty::Unknown,
         }
     }
@@ -77,6 +81,12 @@ impl Ty {
             }
             (Proj::Field(name), Ty::Struct(s)) => {
                 s.fields.iter().find(|(n, _)| n == name).map_or(Ty::Unknown, |(_, t)| t.clone())
+            }
+            (Proj::Field(field), Ty::Named(name)) => {
+                let name = &name.0;
+                Ty::Named(Frag::new(
+                    quote::quote!(<#name as ::ad_runtime::Field<{ ::ad_runtime::name(#field) }>>::Type),
+                ))
             }
             (Proj::Field(_), _) => Ty::Unknown,
         }

@@ -109,12 +109,19 @@ impl Cx<'_> {
 
     /// A call without variables is a constant.
     fn constant_call(&mut self, e: &Expr, p: &syn::ExprPath, hint: Option<&Type>) -> Item {
-        let ty = self.owner_result(p).or_else(|| hint.cloned()).unwrap_or_else(|| self.any_type());
+        let number = self.owner_result(p);
         let frag = self.fragment(e.to_token_stream());
+        // Only what is known to be a number may be written twice: any other function may be costly, or return
+        // something else when it is called again.
+        let call = match number {
+            Some(_) => Pure::Atom(frag),
+            None => Pure::Template { pieces: vec![frag.0.to_string()], args: vec![] },
+        };
+        let ty = number.or_else(|| hint.cloned()).unwrap_or_else(|| self.any_type());
         if self.is_memory(&ty) || matches!(self.infer.shallow(&ty), Type::Tuple(_)) {
-            return Item::Fresh(Init::Pure(Pure::Atom(frag)), ty);
+            return Item::Fresh(Init::Pure(call), ty);
         }
-        Item::Value(self.pure(Pure::Atom(frag), "c", ty))
+        Item::Value(self.pure(call, "c", ty))
     }
 
     /// The function's own signature, for recursion.
@@ -145,7 +152,50 @@ impl Cx<'_> {
         if let Some(t) = &inner {
             self.unify_item(&item, t);
         }
-        self.pass(item, callee, outs)
+        match (strip(e), item) {
+            // A temporary that lives as long as the call.
+            (Expr::Reference(r), item @ (Item::Value(_) | Item::Tuple(_) | Item::Fresh(..))) => {
+                self.pass_temporary(item, r.mutability.is_some())
+            }
+            (_, item) => self.pass(item, callee, outs),
+        }
+    }
+
+    /// `&(x * y)`, `&(a, b)`, `&g(x)`, `&mut [0.0; 3]`.
+    fn pass_temporary(&mut self, item: Item, mutable: bool) -> Arg {
+        if let Item::Value(v) = item
+            && let Some(place) = self.result_as_memory(v)
+        {
+            return if mutable { Arg::RefMut(place) } else { Arg::Ref(place) };
+        }
+        if !mutable && matches!(item, Item::Value(_) | Item::Tuple(_)) {
+            return Arg::Lend(self.pass_value(item));
+        }
+        let ty = self.item_type(&item);
+        let init = self.init_of(item);
+        let Loc::Mem(place) = self.fresh_root(init, ty, "lent").loc else { return Arg::Zero };
+        if mutable { Arg::RefMut(place) } else { Arg::Ref(place) }
+    }
+
+    /// What the last statement, a call, returned is of a type that is not known: lent on, it is memory.
+    fn result_as_memory(&mut self, v: Value) -> Option<Place> {
+        let ty = self.value_type(v);
+        if !matches!(self.infer.shallow(&ty), Type::Var(_)) || self.infer.kind(&ty) != Some(types::Kind::Any)
+        {
+            return None;
+        }
+        let name = self.func.value(v).name.clone();
+        let elem = self.any_type();
+        let is_it = |s: &Stmt| matches!(&s.op, Op::Call(c) if c.result == Tree::Leaf(Leaf::Value(v)));
+        if !self.stmts.last().is_some_and(is_it) {
+            return None;
+        }
+        let root = self.new_root(&name, Type::Seq(Box::new(elem)));
+        if let Some(Stmt { results, op: Op::Call(c), .. }) = self.stmts.last_mut() {
+            results.clear();
+            c.result = Tree::Leaf(Leaf::Root(root));
+        }
+        Some(root.into())
     }
 
     /// How an item goes into a call.

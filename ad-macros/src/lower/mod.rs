@@ -31,6 +31,7 @@ mod matching;
 mod memory;
 mod method;
 mod ops;
+mod opaque;
 mod option;
 mod pattern;
 mod place;
@@ -133,6 +134,7 @@ fn run(item: &syn::ItemFn, constant: &[bool], errors: &Collector) -> Func {
     // Before pruning: what is refused is refused even where its result is not used.
     refuse::run(&mut func, &texts, errors);
     prune::run(&mut func);
+    opaque::run(&mut func);
     func
 }
 

@@ -47,7 +47,7 @@ impl Cx<'_> {
 
     fn parameter(&mut self, t: &syn::PatType, constant: bool) -> Item {
         let ty = types::from_syn(&t.ty, &self.generics);
-        self.check_parameter(&t.ty);
+        self.check_parameter(&t.ty, constant);
         let name = match &*t.pat {
             syn::Pat::Ident(p) => p.ident.to_string().trim_start_matches("r#").to_string(),
             _ => format!("arg{}", self.func.params.len()),
@@ -91,8 +91,10 @@ impl Cx<'_> {
         }
     }
 
-    fn check_parameter(&mut self, ty: &syn::Type) {
+    fn check_parameter(&mut self, ty: &syn::Type, constant: bool) {
         let why = match ty {
+            // Only passed on: where it is called with an active value, that call is refused.
+            syn::Type::Ptr(_) | syn::Type::TraitObject(_) | syn::Type::FnPtr(_) if constant => return,
             syn::Type::Ptr(_) => "memory behind a raw pointer may alias",
             syn::Type::TraitObject(_) => "the function behind a trait object is only known at run time",
             syn::Type::ImplTrait(_) => {
@@ -100,10 +102,10 @@ impl Cx<'_> {
             }
             syn::Type::FnPtr(_) => "the function behind a pointer is only known at run time",
             syn::Type::Infer(_) | syn::Type::Macro(_) => "its type is not visible",
-            syn::Type::Reference(r) => return self.check_parameter(&r.elem),
+            syn::Type::Reference(r) => return self.check_parameter(&r.elem, constant),
             _ => return,
         };
-        self.errors.push(ty.span(), catalogue::parameter_type(&ty.to_token_stream().to_string(), why));
+        self.errors.push(ty.span(), catalogue::parameter_type(&Self::text(ty), why));
     }
 
     fn by_value(&mut self, name: &str, ty: &Type) -> (Tree<Leaf>, Item) {
@@ -139,7 +141,7 @@ impl Cx<'_> {
             syn::ReturnType::Default => Type::unit(),
             syn::ReturnType::Type(_, t) => {
                 let ty = types::from_syn(t, &self.generics);
-                let shown = t.to_token_stream().to_string();
+                let shown = Self::text(t);
                 match (&**t, &ty) {
                     (syn::Type::ImplTrait(_) | syn::Type::TraitObject(_), _) => self.errors.push(
                         t.span(),

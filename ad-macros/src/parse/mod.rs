@@ -78,7 +78,7 @@ fn is_ours(attr: &syn::Attribute, name: &str) -> bool {
 }
 
 /// Takes further `#[differentiable]`s off; their orders add up.
-fn take_stacked(attrs: &mut Vec<syn::Attribute>, options: &mut Options, errors: &Collector) {
+pub fn take_stacked(attrs: &mut Vec<syn::Attribute>, options: &mut Options, errors: &Collector) {
     attrs.retain(|a| {
         if !is_ours(a, "differentiable") {
             return true;
@@ -92,7 +92,8 @@ fn take_stacked(attrs: &mut Vec<syn::Attribute>, options: &mut Options, errors: 
     });
 }
 
-fn is_constant(arg: &syn::FnArg) -> bool {
+/// Whether a parameter is marked `#[constant]`.
+pub fn is_constant(arg: &syn::FnArg) -> bool {
     let attrs = match arg {
         syn::FnArg::Receiver(r) => &r.attrs,
         syn::FnArg::Typed(t) => &t.attrs,
@@ -117,6 +118,11 @@ fn refuse_kinds(sig: &syn::Signature, errors: &Collector) {
     if let Some(syn::FnArg::Receiver(r)) = sig.inputs.first() {
         errors.push(r.self_token.span, catalogue::method_alone());
     }
+}
+
+/// Takes our helper attributes off.
+pub fn strip_helpers(func: &mut syn::ItemFn) {
+    Strip.visit_item_fn_mut(func);
 }
 
 /// Removes our helper attributes everywhere inside an item.

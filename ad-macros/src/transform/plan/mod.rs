@@ -11,6 +11,7 @@
 //! * [`rebuild`] writes the two bodies.
 
 mod rebuild;
+mod remake;
 mod slots;
 mod strategy;
 
@@ -70,6 +71,8 @@ pub struct Lent {
 struct Frame {
     region: RegionId,
     env: HashMap<Value, Value>,
+    /// Constant memory that was made again.
+    remade: HashMap<Root, Root>,
     prelude: Vec<Stmt>,
 }
 
@@ -159,6 +162,9 @@ impl Planner<'_> {
     fn reachable(&self, root: Root) -> bool {
         let Some(def) = self.shape.roots.get(&root) else { return false };
         if self.input.lent.roots.contains_key(&root) {
+            return true;
+        }
+        if self.remakes(root) {
             return true;
         }
         if def.region != 0 {

@@ -49,7 +49,12 @@ impl Planner<'_> {
             stmts.remove(0);
         }
         if let Some(region) = id {
-            self.frames.push(Frame { region, env: bindings.into_iter().collect(), prelude: Vec::new() });
+            self.frames.push(Frame {
+                region,
+                env: bindings.into_iter().collect(),
+                remade: HashMap::new(),
+                prelude: Vec::new(),
+            });
         }
         let mut out = Vec::with_capacity(stmts.len());
         for s in stmts {

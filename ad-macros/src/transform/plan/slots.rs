@@ -92,6 +92,12 @@ impl Planner<'_> {
             }
             None => return None, // of the backward program itself
         };
+        if let Some(d) = def
+            && (!at_top || self.is_split())
+            && self.remakes(root)
+        {
+            return Some(self.remake(root, d).into());
+        }
         if !at_top {
             return Some(self.root_slot(root));
         }
@@ -199,7 +205,7 @@ impl Planner<'_> {
         bounds && info.parent.is_none_or(|p| self.is_flat(p))
     }
 
-    fn is_constant(&self, v: Value) -> bool {
+    pub(super) fn is_constant(&self, v: Value) -> bool {
         matches!(self.stmt_of(v), Some(Stmt { op: Op::Pure(Pure::Atom(_)), .. }))
     }
 
