@@ -7,7 +7,8 @@ use quote::quote;
 
 use crate::api::{self, Request};
 use crate::diagnostics::{Collector, Errors, catalogue, stubs};
-use crate::{ir, lower, parse};
+use crate::parse::impls::Owner;
+use crate::{ir, lower, methods, parse};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
@@ -39,12 +40,17 @@ pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
 fn stubs(attr: TokenStream, item: TokenStream) -> TokenStream {
     let derive = || {
         let stub = stubs::of(attr, item)?;
-        Some(derivatives(&stub.func, &stub.constant, &stub.options, stub.callable).ok()?.1.tokens)
+        let source =
+            Source { func: &stub.func, constant: &stub.constant, owner: None, callable: stub.callable };
+        Some(derivatives(&source, &stub.options).ok()?.1.tokens)
     };
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(derive)).ok().flatten().unwrap_or_default()
 }
 
 fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
+    if let Ok(block) = syn::parse2::<syn::ItemImpl>(item.clone()) {
+        return methods::expand(attr, block);
+    }
     let (parsed, generated) = generate(attr, item)?;
     let (user, derivatives) = (parsed.user_item, generated.tokens);
     Ok(quote!(#user #derivatives))
@@ -52,7 +58,8 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
 
 fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api::Generated), Errors> {
     let parsed = parse::function(attr, item)?;
-    let (func, mut generated) = derivatives(&parsed.func, &parsed.constant, &parsed.options, true)?;
+    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: true };
+    let (func, mut generated) = derivatives(&source, &parsed.options)?;
     if parsed.options.dump {
         let base = base(&func, &parsed.options);
         generated.tokens.extend(dump(&func, &base, &generated.sources));
@@ -65,19 +72,29 @@ fn base(func: &ir::Func, options: &parse::Options) -> String {
     options.name.clone().unwrap_or_else(|| func.name.trim_start_matches("r#").to_string())
 }
 
-fn derivatives(
-    item: &syn::ItemFn,
-    constant: &[bool],
+/// A function to differentiate.
+pub struct Source<'a> {
+    pub func: &'a syn::ItemFn,
+    /// For each parameter: it is marked `#[constant]`.
+    pub constant: &'a [bool],
+    /// Of a method: whose it is.
+    pub owner: Option<&'a Owner>,
+    /// The companion may call the function.
+    pub callable: bool,
+}
+
+pub fn derivatives(
+    source: &Source<'_>,
     options: &parse::Options,
-    callable: bool,
 ) -> Result<(ir::Func, api::Generated), Errors> {
-    let func = lower::lower(item, constant)?;
+    let func = lower::lower(source.func, source.constant, source.owner)?;
     verify(&func, "lowering");
     let request = Request {
         order: options.order,
         base: base(&func, options),
         companion: options.companion,
-        callable,
+        callable: source.callable,
+        hidden: source.owner.is_some(),
     };
     let generated = api::generate(&func, &request);
     let errors = Collector::new();

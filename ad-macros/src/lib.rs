@@ -12,6 +12,7 @@ mod diagnostics;
 mod emit;
 mod ir;
 mod lower;
+mod methods;
 mod optimise;
 mod parse;
 mod rules;

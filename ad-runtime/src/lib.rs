@@ -33,12 +33,16 @@ pub mod check;
 mod differentiable;
 mod parts;
 mod protocol;
+#[cfg(feature = "alloc")]
+mod slices;
 mod slots;
 
 pub use ad_macros::differentiable;
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
-pub use protocol::{Field, Method, Nested, Reverse, Scalar, SliceLike, Unknown, name, scalar};
+pub use protocol::{Field, Method, Nested, Operator, Reverse, Scalar, SliceLike, Unknown, name, scalar};
+#[cfg(feature = "alloc")]
+pub use slices::zero_slice;
 pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};
 
 /// The identity, with derivative zero at every order.

@@ -36,17 +36,27 @@ pub trait Nested {
     const JVP: Self::Jvp;
 }
 
-/// As [`Reverse`], for the method whose [`name`] is `NAME`.
+/// Says where the derivatives of a method are: that whose [`name`] is `NAME`.
 #[diagnostic::on_unimplemented(
     message = "this method of `{Self}` is not differentiable",
     label = "an active value goes through this call",
     note = "put `#[differentiable]` on the `impl` block of `{Self}` that defines it"
 )]
-pub trait Method<const NAME: u128, K> {
-    /// The method's result.
-    type Output;
-    /// What its forward pass keeps for its backward pass.
-    type Residuals;
+pub trait Method<const NAME: u128> {
+    /// As that of a function: its [`Reverse`] and [`Nested`] implementations, and the derivatives.
+    type Companion;
+}
+
+/// Says where the derivatives of an operator are: that whose trait's [`name`] is `NAME`, with `Rhs` on the right (`()` for
+/// a prefix operator).
+#[diagnostic::on_unimplemented(
+    message = "an operator between `{Self}` and `{Rhs}` is not differentiable",
+    label = "an active value goes through this operator",
+    note = "put `#[differentiable]` on the `impl` of the operator for `{Self}`"
+)]
+pub trait Operator<const NAME: u128, Rhs> {
+    /// As that of a function.
+    type Companion;
 }
 
 /// The type of the field whose [`name`] is `NAME`.

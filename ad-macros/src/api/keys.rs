@@ -9,7 +9,7 @@ use crate::ir::*;
 pub fn residual_ty(func: &Func, c: &Call) -> Ty {
     let args = &c.args[..c.args.len() / 2];
     let keys: Vec<_> = args.iter().map(|a| key(func, a)).collect();
-    let path = &*c.callee.path.0;
+    let path = &*c.callee.companion().0;
     let mut companion = quote!(#path);
     let forms = &c.callee.chain[..c.callee.chain.len().saturating_sub(1)];
     for form in forms {
@@ -26,7 +26,7 @@ pub fn residual_ty(func: &Func, c: &Call) -> Ty {
 /// The type of what a call (of the function itself) returns.
 pub fn output_ty(func: &Func, c: &Call) -> proc_macro2::TokenStream {
     let keys: Vec<_> = c.args.iter().map(|a| key(func, a)).collect();
-    let path = &*c.callee.path.0;
+    let path = &*c.callee.companion().0;
     quote!(<#path as ::ad_runtime::Reverse<fn(#(#keys),*)>>::Output)
 }
 

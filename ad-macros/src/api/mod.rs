@@ -8,6 +8,7 @@
 mod companion;
 mod drivers;
 mod keys;
+pub mod methods;
 mod naming;
 mod residuals;
 mod signature;
@@ -37,6 +38,8 @@ pub struct Request {
     /// The generated names begin with this.
     pub base: String,
     pub companion: bool,
+    /// What is generated is not for the user's eyes: methods forward to it.
+    pub hidden: bool,
     /// The companion may call the function: not where it is `async` or `unsafe`, and was refused for that.
     pub callable: bool,
 }
@@ -46,14 +49,21 @@ pub struct Generated {
     pub tokens: TokenStream,
     /// `(name, source)` of each function, for people.
     pub sources: Vec<(String, String)>,
+    /// The names of the functions that users call.
+    pub public: Vec<String>,
     /// Values whose type a residual struct would have to name: `(name, where)`.
     pub unnamed: Vec<(String, proc_macro2::Span)>,
 }
 
 pub fn generate(func: &Func, request: &Request) -> Generated {
-    let mut out = Generated { tokens: TokenStream::new(), sources: Vec::new(), unnamed: Vec::new() };
+    let mut out = Generated {
+        tokens: TokenStream::new(),
+        sources: Vec::new(),
+        public: Vec::new(),
+        unnamed: Vec::new(),
+    };
     let companion = request.companion.then(|| func.name.clone());
-    let mut g = Generator { out: &mut out, level: 1, callable: request.callable };
+    let mut g = Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden };
     let mut func = func.clone();
     naming::name_types(&mut func);
     g.function(&func, &request.base, companion, request.order, Role::Public);
@@ -64,6 +74,7 @@ struct Generator<'a> {
     out: &'a mut Generated,
     level: u32,
     callable: bool,
+    hidden: bool,
 }
 
 impl Generator<'_> {
@@ -71,7 +82,7 @@ impl Generator<'_> {
     fn function(&mut self, func: &Func, base: &str, companion: Option<String>, order: u32, role: Role) {
         let level = self.level;
         let name = |form: &str| format!("{base}_{form}");
-        let split = self.split(func, base, order);
+        let split = self.split(func, base, order, role);
         let jvp = forward::jvp(func, name("jvp"), level);
         self.emit(&jvp, &[format!("Forward mode: `{base}` and its derivative in a direction.")], role);
         let mut again = Vec::new();
@@ -109,7 +120,7 @@ impl Generator<'_> {
         }
     }
 
-    fn split(&mut self, func: &Func, base: &str, order: u32) -> Split {
+    fn split(&mut self, func: &Func, base: &str, order: u32, role: Role) -> Split {
         let struct_name = format!("{}Residuals", pascal(base));
         let generics = residuals::generics(func);
         let fwd = format!("{base}_fwd");
@@ -130,11 +141,11 @@ impl Generator<'_> {
         self.item(text);
         let mut doc = vec![format!("The forward pass of `{base}`.")];
         doc.extend(saves(&split.saved));
-        self.emit(&split.fwd, &doc, Role::Public);
+        self.emit(&split.fwd, &doc, role);
         let doc = [format!(
             "The backward pass of `{base}`: from the cotangent of the result to those of the arguments."
         )];
-        self.emit(&split.bwd, &doc, Role::Public);
+        self.emit(&split.bwd, &doc, role);
         split
     }
 
@@ -169,14 +180,18 @@ impl Generator<'_> {
             again.push((grad, order.saturating_sub(1)));
             again.push((both, order.saturating_sub(1)));
         }
+        self.out.public.extend([name("hessian"), name("jacobian")]);
         self.item(|t| drivers::jacobian(t, func, base));
         again
     }
 
     fn emit(&mut self, func: &Func, doc: &[String], role: Role) {
         let mut attrs = vec!["#[inline]".to_string(), "#[allow(warnings, clippy::all)]".to_string()];
-        if role == Role::Internal || self.level > 1 {
+        if role == Role::Internal || self.level > 1 || self.hidden {
             attrs.push("#[doc(hidden)]".to_string());
+        }
+        if role == Role::Public {
+            self.out.public.push(func.name.clone());
         }
         let rendered = emit::function(func, &FnOptions { attrs, doc: doc.to_vec() });
         self.out.tokens.extend(rendered.tokens);

@@ -45,6 +45,11 @@ impl Errors {
     pub fn one(span: Span, message: Message) -> Self {
         Errors(vec![(span, message)])
     }
+    /// The errors of several phases; `None` where there are none.
+    pub fn join(all: Vec<Errors>) -> Option<Self> {
+        let all: Vec<_> = all.into_iter().flat_map(|e| e.0).collect();
+        (!all.is_empty()).then_some(Errors(all))
+    }
     /// One `compile_error!` for each error, in item position.
     pub fn into_tokens(self) -> TokenStream {
         self.0.iter().map(|(span, m)| syn::Error::new(*span, m.text()).into_compile_error()).collect()

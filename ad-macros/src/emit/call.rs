@@ -66,9 +66,11 @@ impl<'f> Emitter<'f> {
 
     /// The text before the arguments.
     fn callee(&mut self, c: &Callee) -> String {
-        let path = self.table.frag(&c.path);
         let turbofish = c.turbofish.as_ref().map_or(String::new(), |t| format!("::{}", self.turbofish(t)));
-        let Some((last, steps)) = c.chain.split_last() else { return format!("{path}{turbofish}") };
+        let Some((last, steps)) = c.chain.split_last() else {
+            return format!("{}{turbofish}", self.table.frag(&c.path));
+        };
+        let path = self.table.frag(c.companion());
         let companion = match steps.split_last() {
             None => format!("<{path}>::AD"),
             Some((own, outer)) => {

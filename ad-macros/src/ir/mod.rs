@@ -242,11 +242,20 @@ pub enum Init {
 pub struct Callee {
     /// As the user wrote it, without generic arguments of the last segment.
     pub path: Frag,
+    /// The type that holds the derivatives, where that is not named like the function: those of methods.
+    pub companion: Option<Frag>,
     /// `::<..>` of the last segment, without the `::`.
     pub turbofish: Option<Frag>,
     /// Which derivative: `[]` is the function itself, `[Fwd]` its forward pass, `[Fwd, Bwd]` the backward
     /// pass of that, and so on.
     pub chain: Vec<Form>,
+}
+
+impl Callee {
+    /// The type through which the derivatives are found.
+    pub fn companion(&self) -> &Frag {
+        self.companion.as_ref().unwrap_or(&self.path)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

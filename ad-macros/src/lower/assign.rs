@@ -248,6 +248,15 @@ impl Cx<'_> {
     /// `left op= right`
     pub fn compound(&mut self, left: &Expr, op: &'static str, right: &Expr, span: Span) -> Item {
         let hint = self.target_type(left);
+        if hint.as_ref().is_some_and(|t| self.user_type(t).is_some()) {
+            let assign = format!("{op}=");
+            let (l, r) = (self.expr(left, None), self.expr(right, None));
+            self.span = span;
+            if self.live() && self.user_operator(&assign, &l, Some(&r)).is_none() {
+                return self.fail(left.span(), catalogue::assign_target());
+            }
+            return Item::unit();
+        }
         let r = self.scalar(right, hint.as_ref());
         if !self.live() {
             return Item::Never;

@@ -8,6 +8,7 @@ use syn::{Block, Expr, Local, Pat, Stmt};
 
 use super::Cx;
 use super::env::{Closure, Entry, Item};
+use super::place::strip;
 use super::types::{self, Type};
 use super::usage::{self, Usage};
 use crate::diagnostics::catalogue;
@@ -117,6 +118,9 @@ impl Cx<'_> {
             Stmt::Expr(e, semi) => {
                 let unit = Type::unit();
                 let hint = if semi.is_some() { Some(&unit) } else { hint };
+                if let (Expr::MethodCall(m), Some(_)) = (strip(e), semi) {
+                    self.discarded = Some(std::ptr::from_ref(m));
+                }
                 let item = self.expr(e, hint);
                 if semi.is_some() { Item::unit() } else { item }
             }

@@ -18,7 +18,7 @@ use crate::diagnostics::catalogue;
 use crate::ir::{Arg, Call, Callee, Frag, Init, Leaf, Op, Place, Pure, Stmt, Tree, Value};
 
 /// A variable to set from memory after the call.
-type CopyOut = (VarId, Vec<usize>, LPlace);
+pub type CopyOut = (VarId, Vec<usize>, LPlace);
 
 impl Cx<'_> {
     pub fn call_expr(&mut self, c: &syn::ExprCall, hint: Option<&Type>) -> Item {
@@ -81,22 +81,27 @@ impl Cx<'_> {
             return self.constant_call(&whole, p, hint);
         }
         let known = self.own_signature(p);
+        let associated = self.associated(p);
         let mut args = Vec::new();
         let mut outs = Vec::new();
         for (k, a) in c.args.iter().enumerate() {
             let ty = known.as_ref().and_then(|(params, _)| params.get(k));
+            let ty = ty.or_else(|| associated.as_ref()?.params.get(k)?.as_ref());
             args.push(self.argument(a, ty, &last, &mut outs));
             if !self.live() {
                 return Item::Never;
             }
         }
         let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| hint.cloned());
+        let result = result.or_else(|| associated.as_ref()?.result.clone());
         self.span = c.func.span();
-        let item = self.make_call(callee(p, self), args, result, &last);
-        for (var, path, p) in outs {
-            let v = self.read(Item::Place(p));
-            self.set_slot(var, &path, Item::Value(v));
+        let mut callee = callee(p, self);
+        if let Some(a) = associated {
+            a.adapt(&mut args);
+            callee.companion = Some(a.companion);
         }
+        let item = self.make_call(callee, args, result, &last);
+        self.copy_out(outs);
         item
     }
 
@@ -110,6 +115,7 @@ impl Cx<'_> {
     /// A call without variables is a constant.
     fn constant_call(&mut self, e: &Expr, p: &syn::ExprPath, hint: Option<&Type>) -> Item {
         let number = self.owner_result(p);
+        let made = self.associated(p).and_then(|a| a.result);
         let frag = self.fragment(e.to_token_stream());
         // Only what is known to be a number may be written twice: any other function may be costly, or return
         // something else when it is called again.
@@ -117,7 +123,7 @@ impl Cx<'_> {
             Some(_) => Pure::Atom(frag),
             None => Pure::Template { pieces: vec![frag.0.to_string()], args: vec![] },
         };
-        let ty = number.or_else(|| hint.cloned()).unwrap_or_else(|| self.any_type());
+        let ty = number.or_else(|| hint.cloned()).or(made).unwrap_or_else(|| self.any_type());
         if self.is_memory(&ty) || matches!(self.infer.shallow(&ty), Type::Tuple(_)) {
             return Item::Fresh(Init::Pure(call), ty);
         }
@@ -145,7 +151,7 @@ impl Cx<'_> {
         }
     }
 
-    fn argument(&mut self, e: &Expr, ty: Option<&Type>, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
+    pub fn argument(&mut self, e: &Expr, ty: Option<&Type>, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
         let inner = ty.map(|t| t.clone().peel());
         let item = self.expr(e, inner.as_ref());
         self.span = e.span();
@@ -178,7 +184,7 @@ impl Cx<'_> {
     }
 
     /// What the last statement, a call, returned is of a type that is not known: lent on, it is memory.
-    fn result_as_memory(&mut self, v: Value) -> Option<Place> {
+    pub fn result_as_memory(&mut self, v: Value) -> Option<Place> {
         let ty = self.value_type(v);
         if !matches!(self.infer.shallow(&ty), Type::Var(_)) || self.infer.kind(&ty) != Some(types::Kind::Any)
         {
@@ -199,7 +205,7 @@ impl Cx<'_> {
     }
 
     /// How an item goes into a call.
-    fn pass(&mut self, item: Item, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
+    pub fn pass(&mut self, item: Item, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
         match item {
             Item::Ref(p, m) => {
                 let p = self.materialize(p);
@@ -228,7 +234,7 @@ impl Cx<'_> {
         }
     }
 
-    fn pass_value(&mut self, item: Item) -> Tree<Leaf> {
+    pub fn pass_value(&mut self, item: Item) -> Tree<Leaf> {
         match item {
             Item::Tuple(items) => Tree::Tuple(items.into_iter().map(|i| self.pass_value(i)).collect()),
             Item::Place(p) if self.is_scalar_type(&p.ty) => {
@@ -351,5 +357,5 @@ fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
         _ => None,
     });
     let path = Frag::new(cx.expand_names(path.to_token_stream()));
-    Callee { path, turbofish, chain: Vec::new() }
+    Callee { path, companion: None, turbofish, chain: Vec::new() }
 }

@@ -19,6 +19,9 @@ impl Cx<'_> {
         self.rtypes.push(ty);
         self.func.new_root(name, Ty::Unknown, Hold::Owned, false)
     }
+    pub fn root_type(&self, r: Root) -> Type {
+        self.rtypes[r.0 as usize].clone()
+    }
     /// A statement without results.
     pub fn stmt(&mut self, op: Op) {
         self.stmts.push(Stmt { results: vec![], op, span: self.span });

@@ -181,7 +181,16 @@ impl Cx<'_> {
                     let tokens = u.to_token_stream();
                     return Item::Value(self.pure(Pure::Atom(Frag::new(tokens)), "c", ty));
                 }
-                let v = self.scalar(&u.expr, hint);
+                let item = self.expr(&u.expr, hint);
+                if !self.live() {
+                    return Item::Never;
+                }
+                self.span = u.span();
+                if let Some(item) = self.user_operator("-", &item, None) {
+                    return item;
+                }
+                self.span = u.expr.span();
+                let v = self.read(item);
                 self.span = u.span();
                 Item::Value(self.negate(v))
             }
@@ -293,16 +302,30 @@ impl Cx<'_> {
             fields.push((f.member.to_token_stream().to_string(), self.init_of(item)));
         }
         if let Some(rest) = &s.rest {
-            return self.fail(
-                rest.span(),
-                catalogue::unsupported(
-                    "`..base` in a struct literal",
-                    "the fields it fills are not visible here",
-                    "write all fields out",
-                ),
-            );
+            return self.struct_update(rest, ty, fields);
         }
         Item::Fresh(Init::Struct { path: Frag::new(s.path.to_token_stream()), fields }, ty)
+    }
+
+    /// `S { k: x, ..base }`: a copy of the base, whose fields are then written.
+    fn struct_update(&mut self, base: &Expr, ty: Type, fields: Vec<(String, Init)>) -> Item {
+        let item = self.expr(base, Some(&ty));
+        if !self.live() {
+            return Item::Never;
+        }
+        self.span = base.span();
+        let p = self.memory(item, "base");
+        let super::env::Loc::Mem(place) = p.loc else { return Item::Never };
+        let copy = self.fresh_root(Init::Clone(place), ty, "updated");
+        let super::env::Loc::Mem(place) = copy.loc.clone() else { return Item::Never };
+        for (name, init) in fields {
+            let field = place.field(&name);
+            match init {
+                Init::Value(v) => self.stmt(crate::ir::Op::Store(field, v)),
+                init => self.stmt(crate::ir::Op::Assign(field, init)),
+            }
+        }
+        Item::Place(copy)
     }
 
     fn block_expr(&mut self, b: &syn::ExprBlock, hint: Option<&Type>) -> Item {

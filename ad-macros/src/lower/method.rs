@@ -115,6 +115,9 @@ impl Cx<'_> {
                     !scalar && !matches!(ty, Type::Array(..) | Type::Slice(_) | Type::Vec(_) | Type::Seq(_));
                 let open =
                     matches!(ty, Type::Var(_)) && self.infer.kind(&ty) == Some(super::types::Kind::Any);
+                if self.is_user_method(&ty, &name) {
+                    return self.user_method(p.clone(), m, hint);
+                }
                 if !scalar || open && super::memory::is_memory_method(&name) {
                     let _ = unknown;
                     return self.memory_method(recv, m, hint);
@@ -122,6 +125,9 @@ impl Cx<'_> {
             }
             (Item::Fresh(..), _) => {
                 let p = self.memory(recv, "v");
+                if self.is_user_method(&p.ty, &name) {
+                    return self.user_method(p, m, hint);
+                }
                 return self.memory_method(Item::Place(p), m, hint);
             }
             (Item::Tuple(_), _) => return self.fail(m.method.span(), catalogue::not_a_scalar("a tuple")),

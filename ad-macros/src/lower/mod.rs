@@ -41,6 +41,7 @@ mod signature;
 mod template;
 pub mod types;
 mod usage;
+mod user_method;
 
 #[cfg(test)]
 mod interp;
@@ -59,6 +60,8 @@ use crate::ir::{FloatTy, Func, Region, Stmt, Tree, Ty, Value};
 use env::{Scope, Var, VarId};
 use flow::{Frame, Status, Target};
 use types::{Infer, Type};
+
+use crate::parse::impls::Owner;
 
 /// A loop or labelled block that a jump can leave.
 #[derive(Clone)]
@@ -84,6 +87,10 @@ struct Cx<'a> {
     errors: &'a Collector,
     func: Func,
     item: &'a syn::ItemFn,
+    /// Whose method it is.
+    owner: Option<&'a Owner>,
+    /// Where a method's result is not used: it is called for what it does to its receiver.
+    discarded: Option<*const syn::ExprMethodCall>,
     generics: types::Generics,
     infer: Infer,
     vtypes: Vec<Type>,
@@ -112,15 +119,27 @@ struct Cx<'a> {
 }
 
 /// Lowers a function; `constant[k]` says that parameter `k` is marked `#[constant]`.
-pub fn lower(item: &syn::ItemFn, constant: &[bool]) -> Result<Func, Errors> {
+/// `owner` is whose method it is.
+pub fn lower(item: &syn::ItemFn, constant: &[bool], owner: Option<&Owner>) -> Result<Func, Errors> {
     let errors = Collector::new();
-    let func = run(item, constant, &errors);
+    let func = run(item, constant, owner, &errors);
     errors.check()?;
     Ok(func)
 }
 
-fn run(item: &syn::ItemFn, constant: &[bool], errors: &Collector) -> Func {
-    let mut cx = Cx::new(item, errors);
+/// Whether there is anything to differentiate by.
+pub fn has_active_parameter(item: &syn::ItemFn, constant: &[bool], owner: &Owner) -> bool {
+    let errors = Collector::new();
+    let mut cx = Cx::new(item, Some(owner), &errors);
+    cx.signature(constant);
+    let active = cx.func.params.iter().any(|p| p.active);
+    // What is wrong with the signature is reported when the method is lowered.
+    let _ = errors.check();
+    active
+}
+
+fn run(item: &syn::ItemFn, constant: &[bool], owner: Option<&Owner>, errors: &Collector) -> Func {
+    let mut cx = Cx::new(item, owner, errors);
     cx.signature(constant);
     if !errors.is_empty() {
         return cx.func;
@@ -139,7 +158,7 @@ fn run(item: &syn::ItemFn, constant: &[bool], errors: &Collector) -> Func {
 }
 
 impl<'a> Cx<'a> {
-    fn new(item: &'a syn::ItemFn, errors: &'a Collector) -> Self {
+    fn new(item: &'a syn::ItemFn, owner: Option<&'a Owner>, errors: &'a Collector) -> Self {
         let func = Func {
             name: item.sig.ident.to_string(),
             generics: Rc::new(item.sig.generics.clone()),
@@ -156,6 +175,8 @@ impl<'a> Cx<'a> {
             errors,
             func,
             item,
+            owner,
+            discarded: None,
             generics: types::Generics::of(&item.sig.generics),
             infer: Infer::default(),
             vtypes: Vec::new(),

@@ -29,7 +29,25 @@ impl Cx<'_> {
     fn arithmetic_expr(&mut self, b: &syn::ExprBinary, hint: Option<&Type>) -> Item {
         let op = plain_op(&b.op);
         let hint = hint.filter(|h| self.is_scalar_type(h));
-        let Some(left) = self.operand(&b.left, hint, op) else { return Item::Never };
+        let left = self.expr(&b.left, hint);
+        let left_user = self.is_user_item(&left);
+        if self.live() && (left_user || self.names_user_type(&b.right)) {
+            let right = self.expr(&b.right, None);
+            self.span = b.op.span();
+            if !self.live() {
+                return Item::Never;
+            }
+            if let Some(item) = self.user_operator(op, &left, Some(&right)) {
+                return item;
+            }
+            let (Some(l), Some(r)) = (self.number(left, &b.left, hint, op), self.number(right, &b.right, None, op)) else {
+                return Item::Never;
+            };
+            let (tl, tr) = (self.value_type(l), self.value_type(r));
+            self.infer.unify(&tl, &tr);
+            return Item::Value(self.arithmetic(op, l, r));
+        }
+        let Some(left) = self.number(left, &b.left, hint, op) else { return Item::Never };
         let tl = self.value_type(left);
         let shift = matches!(op, "<<" | ">>");
         let Some(right) = self.operand(&b.right, if shift { None } else { Some(&tl) }, op) else {
@@ -42,6 +60,32 @@ impl Cx<'_> {
     /// An operand as a scalar; `None` where it does not return.
     fn operand(&mut self, e: &Expr, hint: Option<&Type>, op: &str) -> Option<Value> {
         let item = self.expr(e, hint);
+        self.number(item, e, hint, op)
+    }
+
+    fn is_user_item(&mut self, item: &Item) -> bool {
+        let ty = self.item_type(item);
+        !matches!(item, Item::Value(_)) && self.user_type(&ty).is_some()
+    }
+
+    /// Whether an operand is plainly of the user's type: a variable, or an expression of such.
+    fn names_user_type(&mut self, e: &Expr) -> bool {
+        match super::place::strip(e) {
+            Expr::Path(_) | Expr::Field(_) => match self.slot_path(e) {
+                Some((v, path)) => {
+                    let item = self.slot(v, &path);
+                    self.is_user_item(&item)
+                }
+                None => false,
+            },
+            Expr::Reference(r) => self.names_user_type(&r.expr),
+            Expr::Unary(u) => self.names_user_type(&u.expr),
+            Expr::Binary(b) => self.names_user_type(&b.left) || self.names_user_type(&b.right),
+            _ => false,
+        }
+    }
+
+    fn number(&mut self, item: Item, e: &Expr, hint: Option<&Type>, op: &str) -> Option<Value> {
         if !self.live() {
             return None;
         }

@@ -115,6 +115,12 @@ impl Cx<'_> {
                 }
             },
             (other, _) => {
+                if let Item::Value(v) = other
+                    && let Some(place) = self.result_as_memory(v)
+                {
+                    let ty = self.any_type();
+                    return Item::Place(self.field(LPlace { loc: Loc::Mem(place), ty }, name));
+                }
                 if matches!(other, Item::Value(_)) {
                     // The value of an unknown call was taken for a scalar.
                     return self.opaque_field(other, name);
@@ -222,7 +228,10 @@ impl Cx<'_> {
         };
         let p = match base {
             Item::Place(p) | Item::Ref(p, _) => p,
-            Item::Value(_) => return self.index_constant(base, e),
+            Item::Value(v) => match self.result_as_memory(v) {
+                Some(place) => LPlace { ty: self.root_type(place.root), loc: Loc::Mem(place) },
+                None => return self.index_constant(base, e),
+            },
             other => self.memory(other, "v"),
         };
         if let Expr::Range(r) = strip(&e.index) {

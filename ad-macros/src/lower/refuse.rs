@@ -489,6 +489,9 @@ fn is_ordering(ty: &Ty) -> bool {
 
 /// The call as an expression without derivative.
 fn call_as_pure(c: &Call) -> Pure {
+    if let Some(method) = super::user_method::as_method(&c.callee, &c.args) {
+        return method;
+    }
     let (path, fish) = (&c.callee.path.0, &c.callee.turbofish);
     let path: TokenStream = match fish {
         Some(f) => {

@@ -57,11 +57,15 @@ impl Cx<'_> {
             Type::Ref(t, false) => (Mode::Ref, Hold::Ref, *t),
             t => (Mode::Value, Hold::Owned, t),
         };
-        let (tree, item) = if mode == Mode::Value {
+        let (tree, mut item) = if mode == Mode::Value {
             self.by_value(&name, &inner)
         } else {
             self.by_reference(&name, &inner, hold)
         };
+        // A `self` by value, which is lent: the name stands for the value.
+        if t.attrs.iter().any(|a| a.path().is_ident("by_value")) {
+            item = self.deref(item);
+        }
         let resolved = self.infer.resolve(&inner, &self.float);
         let active = !constant
             && !matches!(inner, Type::Opaque(_))

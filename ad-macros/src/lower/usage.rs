@@ -36,7 +36,7 @@ fn is_name(e: &Expr, name: &str) -> bool {
     }
 }
 
-const MEMORY_METHODS: &[&str] = &[
+pub const MEMORY_METHODS: &[&str] = &[
     "len",
     "iter",
     "iter_mut",

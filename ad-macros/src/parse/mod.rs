@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: anything about the body; that is lowering's.
 
+pub mod impls;
 mod options;
 
 use proc_macro2::TokenStream;

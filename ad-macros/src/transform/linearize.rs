@@ -158,6 +158,7 @@ impl Linearizer {
                     let like = Place::from(*r);
                     let init = self.init(b, i, &like);
                     b.push(Op::New(t, init));
+                    self.fields(b, i, &like, &t.into());
                 }
             }
             Op::Pure(_) | Op::StopGradient(_) | Op::Effect(_) | Op::Panic(_) => b.stmts.push(s.clone()),
@@ -202,7 +203,8 @@ impl Linearizer {
             }
             Op::Assign(p, i) => {
                 let init = self.init(b, i, p);
-                b.push(Op::Assign(t, init));
+                b.push(Op::Assign(t.clone(), init));
+                self.fields(b, i, p, &t);
             }
             Op::CopyFrom(_, src) => {
                 let src = self.source(b, src);
@@ -221,7 +223,11 @@ impl Linearizer {
             Op::Push(_, i) => {
                 let like = self.pushed(b, &target, i);
                 let init = self.init(b, i, &like);
-                b.push(Op::Push(t, init));
+                b.push(Op::Push(t.clone(), init));
+                if has_user_literal(b.func, i) {
+                    let last = self.last_of(b, &target);
+                    self.fields(b, i, &last, &last.on(t.root));
+                }
             }
             Op::Pop(_, leaf) => {
                 let (results, leaf) = match leaf {
@@ -239,9 +245,14 @@ impl Linearizer {
 
     /// The place that has the shape of what was pushed: a constant's tangent is zero in that shape.
     fn pushed(&self, b: &mut Builder<'_>, vec: &Place, i: &Init) -> Place {
-        if matches!(i, Init::Value(_)) || self.activity.init(b.func, i) {
+        let literal = has_user_literal(b.func, i);
+        if !literal && (matches!(i, Init::Value(_)) || self.activity.init(b.func, i)) {
             return vec.clone();
         }
+        self.last_of(b, vec)
+    }
+
+    fn last_of(&self, b: &mut Builder<'_>, vec: &Place) -> Place {
         let recv = Operand::Place(vec.clone());
         let len = Pure::Method { recv, name: "len".into(), turbofish: None, args: vec![] };
         let len = b.value(Op::Pure(len), "n", Ty::usize(), false);
@@ -292,12 +303,52 @@ impl Linearizer {
                 let elem = Box::new(self.part(b, elem, like, 0));
                 Init::Repeat { elem, len: *len, vec: *vec }
             }
+            // A tangent of the user's has no path to write a literal with: it begins as zero, and its fields follow.
+            Init::Struct { .. } if is_user_literal(b.func, i) => Init::ZeroLike(like.clone()),
             Init::Struct { path, fields } => self.literal(b, path, fields, like),
             Init::Clone(p) => Init::Clone(self.tangent_place(b.func, p)),
             Init::Move(p) => Init::Move(self.tangent_place(b.func, p)),
             Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) => {
                 unreachable!("constant, handled above")
             }
+        }
+    }
+
+    /// The fields of the user's struct literals, after the memory was made as zero.
+    fn fields(&mut self, b: &mut Builder<'_>, i: &Init, like: &Place, t: &Place) {
+        match i {
+            Init::Struct { fields, .. } if is_user_literal(b.func, i) => {
+                for (name, e) in fields {
+                    if !self.activity.init(b.func, e) {
+                        continue;
+                    }
+                    let (like, t) = (like.field(name), t.field(name));
+                    match e {
+                        Init::Value(v) => {
+                            let v = self.or_zero(b, *v);
+                            b.push(Op::Store(t, v));
+                        }
+                        e => {
+                            let init = self.init(b, e, &like);
+                            b.push(Op::Assign(t.clone(), init));
+                            self.fields(b, e, &like, &t);
+                        }
+                    }
+                }
+            }
+            Init::List { elems, .. } if has_user_literal(b.func, i) => {
+                for (k, e) in elems.iter().enumerate() {
+                    let index = b.atom(&k.to_string(), Ty::usize());
+                    self.fields(b, e, &like.index(index), &t.index(index));
+                }
+            }
+            Init::Tuple(elems) => {
+                for (k, e) in elems.iter().enumerate() {
+                    let k = k.to_string();
+                    self.fields(b, e, &like.field(&k), &t.field(&k));
+                }
+            }
+            _ => {}
         }
     }
 
@@ -506,4 +557,22 @@ fn is_literal_zero(b: &Builder<'_>, k: Value) -> bool {
     let atom = b.stmts.iter().rev().find(|s| s.results.contains(&k));
     matches!(atom, Some(Stmt { op: Op::Pure(Pure::Atom(f)), .. })
         if f.0.to_string().trim_end_matches("f64").trim_end_matches('_').parse::<f64>() == Ok(0.0))
+}
+
+/// A struct literal of a type that is not generated: its tangent has another name.
+fn is_user_literal(func: &Func, i: &Init) -> bool {
+    let generated = |path: &Frag| {
+        let name = path.0.to_string();
+        func.roots.iter().any(|r| matches!(&r.ty, Ty::Struct(s) if s.name == name))
+    };
+    matches!(i, Init::Struct { path, .. } if !generated(path))
+}
+
+fn has_user_literal(func: &Func, i: &Init) -> bool {
+    match i {
+        Init::Struct { .. } => is_user_literal(func, i),
+        Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().any(|e| has_user_literal(func, e)),
+        Init::Repeat { elem, .. } => has_user_literal(func, elem),
+        _ => false,
+    }
 }

@@ -1,0 +1,157 @@
+//! What is generated for a method stands beside the method: `s.energy_grad(q)` forwards to the free function
+//! `Spring_energy_grad(&s, q)`. And the type says which companion each of its methods has.
+//!
+//! In: what was generated for the free function. Out: an `impl` block with the forwarding methods, and the
+//! implementation of `Method` (of `Operator` for the operators of `core::ops`) that names the companion.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::parse::impls::{Method, Owner};
+
+/// The operators of `core::ops`, which call sites write as symbols.
+pub const OPERATORS: &[&str] = &[
+    "Add",
+    "Sub",
+    "Mul",
+    "Div",
+    "Rem",
+    "Neg",
+    "AddAssign",
+    "SubAssign",
+    "MulAssign",
+    "DivAssign",
+    "RemAssign",
+];
+
+/// The operator that the block implements.
+pub fn operator(owner: &Owner) -> Option<String> {
+    let last = owner.of_trait.as_ref()?.segments.last()?.ident.to_string();
+    OPERATORS.contains(&last.as_str()).then_some(last)
+}
+
+/// Says where the derivatives of the method are.
+pub fn companion_impl(owner: &Owner, method: &Method) -> TokenStream {
+    let (generics, ty) = (&owner.generics, &owner.ty);
+    let (decl, _, wheres) = generics.split_for_impl();
+    let companion = &method.func.sig.ident;
+    let (name, of) = match operator(owner) {
+        Some(op) => {
+            // The type of the right operand, `()` for a prefix operator.
+            let rhs = match method.func.sig.inputs.iter().nth(1) {
+                Some(syn::FnArg::Typed(t)) => {
+                    let ty = &t.ty;
+                    quote!(#ty)
+                }
+                _ => quote!(()),
+            };
+            (op, quote!(::ad_runtime::Operator<{ ::ad_runtime::name(NAME) }, #rhs>))
+        }
+        None => (method.name.to_string(), quote!(::ad_runtime::Method<{ ::ad_runtime::name(NAME) }>)),
+    };
+    let of = with_name(of, &name);
+    quote! {
+        impl #decl #of for #ty #wheres {
+            type Companion = #companion;
+        }
+    }
+}
+
+/// Puts the literal in the place of `NAME`.
+fn with_name(tokens: TokenStream, name: &str) -> TokenStream {
+    use proc_macro2::{Group, TokenTree};
+    tokens
+        .into_iter()
+        .map(|t| match t {
+            TokenTree::Ident(i) if i == "NAME" => {
+                TokenTree::Literal(proc_macro2::Literal::string(name))
+            }
+            TokenTree::Group(g) => {
+                let mut group = Group::new(g.delimiter(), with_name(g.stream(), name));
+                group.set_span(g.span());
+                TokenTree::Group(group)
+            }
+            t => t,
+        })
+        .collect()
+}
+
+/// The methods that forward to the free functions.
+pub fn forwarding(owner: &Owner, method: &Method, generated: &TokenStream, public: &[String]) -> TokenStream {
+    if operator(owner).is_some() {
+        return TokenStream::new();
+    }
+    let Ok(file) = syn::parse2::<syn::File>(generated.clone()) else { return TokenStream::new() };
+    let stem = format!("{}_", owner.stem());
+    let own: Vec<String> = owner.generics.params.iter().map(param_name).collect();
+    let methods: Vec<TokenStream> = file
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            syn::Item::Fn(f) if public.contains(&f.sig.ident.to_string()) => {
+                Some(forward(f, method, &stem, &own))
+            }
+            _ => None,
+        })
+        .collect();
+    let (decl, _, wheres) = owner.generics.split_for_impl();
+    let ty = &owner.ty;
+    quote! {
+        #[allow(dead_code, clippy::all)]
+        impl #decl #ty #wheres { #(#methods)* }
+    }
+}
+
+fn param_name(p: &syn::GenericParam) -> String {
+    match p {
+        syn::GenericParam::Type(t) => t.ident.to_string(),
+        syn::GenericParam::Const(c) => c.ident.to_string(),
+        syn::GenericParam::Lifetime(l) => l.lifetime.to_string(),
+    }
+}
+
+fn forward(f: &syn::ItemFn, method: &Method, stem: &str, own: &[String]) -> TokenStream {
+    let free = &f.sig.ident;
+    let short = free.to_string();
+    let name = format_ident!("{}", short.strip_prefix(stem).unwrap_or(&short), span = free.span());
+    let this = match method.func.sig.inputs.first() {
+        Some(syn::FnArg::Typed(t)) if method.receiver.is_some() => match &*t.pat {
+            syn::Pat::Ident(p) => p.ident.to_string(),
+            _ => String::new(),
+        },
+        _ => String::new(),
+    };
+    let mut params = Vec::new();
+    let mut args = Vec::new();
+    for arg in &f.sig.inputs {
+        let syn::FnArg::Typed(t) = arg else { continue };
+        let name = match &*t.pat {
+            syn::Pat::Ident(p) => p.ident.clone(),
+            // A tuple that is taken apart there is passed on whole.
+            _ => format_ident!("arg{}", params.len()),
+        };
+        if params.is_empty() && name == this {
+            params.push(match &*t.ty {
+                syn::Type::Reference(r) if r.mutability.is_some() => quote!(&mut self),
+                _ => quote!(&self),
+            });
+            args.push(quote!(self));
+            continue;
+        }
+        let ty = &t.ty;
+        params.push(quote!(#name: #ty));
+        args.push(quote!(#name));
+    }
+    let generics: Vec<_> = f.sig.generics.params.iter().filter(|p| !own.contains(&param_name(p))).collect();
+    let decl = if generics.is_empty() { quote!() } else { quote!(<#(#generics),*>) };
+    let (docs, vis, output) = (f.attrs.iter().filter(|a| a.path().is_ident("doc") && !is_hidden(a)), &method.vis, &f.sig.output);
+    quote! {
+        #(#docs)*
+        #[inline]
+        #vis fn #name #decl(#(#params),*) #output { #free(#(#args),*) }
+    }
+}
+
+fn is_hidden(a: &syn::Attribute) -> bool {
+    matches!(a.meta, syn::Meta::List(_))
+}

@@ -1,0 +1,48 @@
+//! `#[differentiable] impl S { .. }`: the pipeline, for each method of a block.
+//!
+//! In: the attribute and the block. Out: the block, and beside it what was generated for its methods. All methods'
+//! errors are reported together.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::api::methods;
+use crate::compile::derivatives;
+use crate::diagnostics::Errors;
+use crate::parse::impls::{self, ImplBlock, Method};
+use crate::{lower, parse};
+
+pub fn expand(attr: TokenStream, item: syn::ItemImpl) -> Result<TokenStream, Errors> {
+    let block = impls::block(attr, item)?;
+    let mut out = block.user_item.clone();
+    let mut errors = Vec::new();
+    for method in &block.methods {
+        // An associated function of integers is left as it is.
+        if !lower::has_active_parameter(&method.func, &method.constant, &block.owner) {
+            continue;
+        }
+        match derivatives_of(&block, method) {
+            Ok(tokens) => out.extend(tokens),
+            Err(e) => errors.push(e),
+        }
+    }
+    match Errors::join(errors) {
+        Some(errors) => Err(errors),
+        None => Ok(out),
+    }
+}
+
+fn derivatives_of(block: &ImplBlock, method: &Method) -> Result<TokenStream, Errors> {
+    let options = parse::Options { name: None, companion: true, ..block.options.clone() };
+    let source = crate::compile::Source {
+        func: &method.func,
+        constant: &method.constant,
+        owner: Some(&block.owner),
+        callable: false,
+    };
+    let (_, generated) = derivatives(&source, &options)?;
+    let forwarding = methods::forwarding(&block.owner, method, &generated.tokens, &generated.public);
+    let companion = methods::companion_impl(&block.owner, method);
+    let tokens = generated.tokens;
+    Ok(quote!(#tokens #forwarding #companion))
+}
