@@ -73,12 +73,8 @@ fn derivatives(
 ) -> Result<(ir::Func, api::Generated), Errors> {
     let func = lower::lower(item, constant)?;
     verify(&func, "lowering");
-    let request = Request {
-        order: options.order,
-        base: base(&func, options),
-        companion: options.companion,
-        callable,
-    };
+    let request =
+        Request { order: options.order, base: base(&func, options), companion: options.companion, callable };
     let generated = api::generate(&func, &request);
     let errors = Collector::new();
     for (name, span) in &generated.unnamed {

@@ -30,16 +30,21 @@ extern crate std;
 
 #[cfg(feature = "alloc")]
 pub mod check;
+mod constants;
 mod differentiable;
 mod parts;
 mod protocol;
 mod slots;
+#[doc(hidden)]
+pub mod structural;
+mod vector;
 
-pub use ad_macros::differentiable;
+pub use ad_macros::{Differentiable, differentiable};
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
 pub use protocol::{Field, Method, Nested, Reverse, Scalar, SliceLike, Unknown, name, scalar};
 pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};
+pub use vector::{Advance, VectorSpace};
 
 /// The identity, with derivative zero at every order.
 ///

@@ -102,7 +102,7 @@ impl Cx<'_> {
                 Some(Target::Place(p)) => self.set_place(p, item),
                 Some(Target::Ignore) => {}
                 None => {
-                    self.fail(left.span(), catalogue::assign_target());
+                    self.fail(left.span(), catalogue::assign_target(&Self::text(left)));
                 }
             },
         }
@@ -221,7 +221,7 @@ impl Cx<'_> {
     pub fn set_place(&mut self, p: LPlace, item: Item) {
         self.unify_item(&item, &p.ty);
         let Loc::Mem(place) = p.loc else {
-            self.errors.push(self.span, catalogue::assign_target());
+            self.errors.push(self.span, catalogue::assign_target("a constant"));
             return;
         };
         let scalar = match &item {
@@ -261,7 +261,7 @@ impl Cx<'_> {
             },
             Some(Target::Place(p)) => self.update_place(p, op, r, span),
             _ => {
-                self.fail(left.span(), catalogue::assign_target());
+                self.fail(left.span(), catalogue::assign_target(&Self::text(left)));
             }
         }
         Item::unit()
@@ -286,7 +286,7 @@ impl Cx<'_> {
             self.infer.unify(&p.ty, &tr);
         }
         let Loc::Mem(place) = p.loc.clone() else {
-            self.fail(span, catalogue::assign_target());
+            self.fail(span, catalogue::assign_target("a constant"));
             return;
         };
         let float = self.is_float(&p.ty);
