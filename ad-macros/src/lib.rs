@@ -8,6 +8,7 @@
 
 mod api;
 mod compile;
+mod derive;
 mod diagnostics;
 mod emit;
 mod ir;
@@ -24,4 +25,10 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
     compile::differentiable(attr.into(), item.into()).into()
+}
+
+/// Gives a struct or enum a tangent type.
+#[proc_macro_derive(Differentiable, attributes(constant))]
+pub fn derive_differentiable(input: TokenStream) -> TokenStream {
+    derive::differentiable(input.into()).into()
 }

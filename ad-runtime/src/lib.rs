@@ -30,20 +30,25 @@ extern crate std;
 
 #[cfg(feature = "alloc")]
 pub mod check;
+mod constants;
 mod differentiable;
 mod parts;
 mod protocol;
 #[cfg(feature = "alloc")]
 mod slices;
 mod slots;
+#[doc(hidden)]
+pub mod structural;
+mod vector;
 
-pub use ad_macros::differentiable;
+pub use ad_macros::{Differentiable, differentiable};
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
 pub use protocol::{Field, Method, Nested, Operator, Reverse, Scalar, SliceLike, Unknown, name, scalar};
 #[cfg(feature = "alloc")]
 pub use slices::zero_slice;
 pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};
+pub use vector::{Advance, VectorSpace};
 
 /// The identity, with derivative zero at every order.
 ///

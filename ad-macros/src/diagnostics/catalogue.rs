@@ -12,46 +12,104 @@ fn message(head: impl Into<String>, why: impl Into<String>, help: impl Into<Stri
 // ---- the attribute and the item ----
 
 pub fn unknown_option(name: &str) -> Message {
-    message(
-        format!("unknown option `{name}` of `#[differentiable]`"),
-        "",
-        "the options are `order = 2`, `name = g`, `companion = false`, `boxed`, `dump`",
-    )
+    let head = format!("unknown option `{name}` of `#[differentiable]`");
+    let close = OPTIONS.iter().find(|(known, _)| alike(name, known));
+    let help = match close {
+        Some((_, form)) => format!("write `#[differentiable({form})]`"),
+        None => {
+            let forms: Vec<String> = OPTIONS.iter().map(|(_, form)| format!("`{form}`")).collect();
+            format!("the options are {}", forms.join(", "))
+        }
+    };
+    message(head, "", help)
 }
 
-pub fn bad_order() -> Message {
+const OPTIONS: &[(&str, &str)] = &[
+    ("order", "order = 2"),
+    ("name", "name = g"),
+    ("companion", "companion = false"),
+    ("boxed", "boxed"),
+    ("dump", "dump"),
+];
+
+/// One is the other with two letters exchanged, or one letter wrong, missing or too many.
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[start..], &b[start..]);
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    match (&a[..a.len() - end], &b[..b.len() - end]) {
+        ([x, y], [z, w]) => x == w && y == z,
+        (a, b) => a.len() <= 1 && b.len() <= 1,
+    }
+}
+
+pub fn bad_order(found: &str) -> Message {
     message(
-        "`order` must be a positive integer literal of at most 8",
-        "the code grows about five-fold with each order",
+        format!("the order `{found}` is not an integer from 1 to 8"),
+        "it says how often the generated functions can be differentiated; the code grows about five-fold with each",
         "write `#[differentiable(order = 2)]`",
     )
 }
 
 pub fn option_form(name: &str, form: &str) -> Message {
-    message(format!("malformed option `{name}`"), "", format!("write `{form}`"))
+    message(
+        format!("malformed option `{name}` of `#[differentiable]`"),
+        "",
+        format!("write `#[differentiable({form})]`"),
+    )
+}
+
+pub fn options_form(why: &str) -> Message {
+    message(
+        "the options of `#[differentiable]` cannot be read",
+        why,
+        "write them as `#[differentiable(order = 2, name = g)]`",
+    )
+}
+
+pub fn helper_form(name: &str, forms: &str) -> Message {
+    message(format!("malformed `#[{name}]`"), "", format!("write {forms}"))
+}
+
+pub fn helper_place(name: &str, help: &str) -> Message {
+    let place = match name {
+        "constant" => "it marks parameters of a differentiable function, and fields of a derived struct",
+        _ => "it marks loops and blocks whose residuals are computed again",
+    };
+    message(format!("`#[{name}]` has no meaning here"), place, help)
 }
 
 pub fn not_a_function(found: &str) -> Message {
-    message(
-        format!("`#[differentiable]` cannot stand on {found}"),
-        "only functions, `impl` blocks and traits have derivatives to generate",
-        "put it on `fn f(x: f64) -> f64 { .. }`; for a struct or enum write `#[derive(Differentiable)]`",
-    )
+    let help = match found {
+        "a `struct`" | "an `enum`" => {
+            "write `#[derive(Differentiable)]`, and put this attribute on functions that use it"
+        }
+        "an `impl` block" | "a `trait`" => {
+            "write a free function that takes the fields: `#[differentiable] fn energy(k: f64, x: f64) -> f64`"
+        }
+        _ => "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
+    };
+    let why = match found {
+        "an `impl` block" | "a `trait`" => "the derivatives of methods are not generated yet",
+        _ => "only functions have derivatives to generate",
+    };
+    message(format!("`#[differentiable]` on {found}"), why, help)
 }
 
 pub fn method_alone() -> Message {
     message(
         "`#[differentiable]` on a single method",
-        "a macro on a method cannot write items beside the `impl` block, and `self`'s type is not in its text",
-        "put the attribute on the `impl` block: `#[differentiable] impl S { .. }`",
+        "the type of `self` is not in its text, and no items can be written beside it",
+        "write a free function that takes the fields: `#[differentiable] fn energy(k: f64, x: f64) -> f64`",
     )
 }
 
 pub fn function_kind(kind: &str, why: &str) -> Message {
     message(
-        format!("`{kind}` functions cannot be differentiated"),
+        format!("cannot differentiate {kind} function"),
         why,
-        format!("remove `{kind}`, or call this function with constants only"),
+        "put the computation into a plain function with `#[differentiable]`, and call that from here",
     )
 }
 
@@ -59,34 +117,22 @@ pub fn no_active_parameter(name: &str) -> Message {
     message(
         format!("`{name}` has no active parameter"),
         "integers, `bool`, strings and `#[constant]` parameters have no derivative",
-        format!("remove `#[differentiable]`, or give `{name}` a parameter of type `f64`, `&[f64]`, ..."),
+        format!("remove `#[differentiable]`, or give `{name}` a parameter like `x: f64` or `x: &[f64]`"),
     )
 }
 
-pub fn parameter_type(ty: &str, why: &str) -> Message {
-    message(
-        format!("a parameter of type `{ty}` is not supported"),
-        why,
-        "accepted are floats, integers, arrays, slices, `Vec`, tuples and references to them; mark others `#[constant]`",
-    )
+pub fn parameter_type(ty: &str, why: &str, help: &str) -> Message {
+    message(format!("a parameter of type `{ty}` has no derivative"), why, help)
 }
 
 pub fn result_type(ty: &str, why: &str, help: &str) -> Message {
-    message(format!("a result of type `{ty}` is not supported"), why, help)
-}
-
-pub fn parameter_pattern() -> Message {
-    message(
-        "this pattern in a parameter is not supported",
-        "",
-        "bind the parameter by name and take it apart with `let` in the body",
-    )
+    message(format!("cannot differentiate a result of type `{ty}`"), why, help)
 }
 
 // ---- constructs ----
 
 pub fn unsupported(construct: &str, why: &str, help: &str) -> Message {
-    message(format!("{construct} in a differentiable function"), why, help)
+    message(format!("cannot differentiate {construct}"), why, help)
 }
 
 pub fn unsafe_code() -> Message {
@@ -107,30 +153,43 @@ pub fn async_code(what: &str) -> Message {
 
 pub fn inner_item(what: &str) -> Message {
     unsupported(
-        &format!("{what} inside the body"),
+        &format!("a function with {what} inside"),
         "each generated function would get its own copy of it",
         "move the item out of the function",
     )
 }
 
-pub fn conditional_code() -> Message {
+pub fn conditional_code(name: &str) -> Message {
     unsupported(
-        "`#[cfg]`",
-        "attribute macros see the text before the condition is decided",
-        "put `#[cfg]` on the whole function",
+        &format!("a function with `#[{name}]` inside"),
+        "an attribute macro sees the text before the condition is decided, so the derivative would be of both variants",
+        &format!("put `#[{name}]` on the whole function, or write `if cfg!(..) {{ .. }}`"),
     )
 }
 
-pub fn unknown_macro(name: &str, value: &str) -> Message {
+pub fn unknown_macro(name: &str, value: &str, parameter: &str) -> Message {
     message(
-        format!("the macro `{name}!` mentions `{value}`"),
-        "a macro's expansion is not visible here, so its derivative is unknown",
+        format!("cannot differentiate through the macro `{name}!`"),
+        format!("{}, and a macro's expansion is not visible here", depends(value, parameter)),
         format!("write the expression out, or pass `stop_gradient({value})` if a zero derivative is meant"),
     )
 }
 
+/// Why a value is active.
+fn depends(value: &str, parameter: &str) -> String {
+    if value == parameter {
+        format!("`{value}` is an active parameter")
+    } else {
+        format!("`{value}` depends on the active parameter `{parameter}`")
+    }
+}
+
 pub fn missing_value(what: &str) -> Message {
-    message(format!("{what} is read before it is assigned"), "", "initialise it in its `let`")
+    message(
+        format!("{what} is read before it is assigned"),
+        "its derivative would be that of a value that does not exist",
+        "give it a value in its `let`",
+    )
 }
 
 pub fn needs_annotation(name: &str, why: &str) -> Message {
@@ -142,17 +201,19 @@ pub fn needs_annotation(name: &str, why: &str) -> Message {
 }
 
 pub fn no_uninitialised(ty: &str) -> Message {
+    let what =
+        if ty == "_" { "a value of unknown type".to_string() } else { format!("a value of type `{ty}`") };
     message(
-        format!("a value of type `{ty}` is made in a branch"),
-        "the other branch needs a value of the same shape, and this type is not visible here",
-        "make it before the branch with `let mut v = ..` and assign to it inside",
+        format!("cannot differentiate {what} that is made in a branch"),
+        "the backward pass needs a value of its shape where the branch is not taken, and this type is not visible here",
+        "make it before the branch with `let mut v = ..` and assign to its parts inside",
     )
 }
 
 pub fn shape_in_loop(name: &str) -> Message {
     message(
-        format!("`{name}` changes its shape inside a loop"),
-        "what the loop carries must have one shape: the same memory behind a reference, the same parts of an `Option` or tuple",
+        format!("cannot differentiate `{name}`, which changes its shape inside a loop"),
+        "what a loop carries must have one shape: the same memory behind a reference, the same parts of an `Option` or tuple",
         format!(
             "annotate its type (`let mut {name}: Option<(f64, usize)> = None`), or index one array instead of changing a reference"
         ),
@@ -161,7 +222,7 @@ pub fn shape_in_loop(name: &str) -> Message {
 
 pub fn reference_choice() -> Message {
     message(
-        "a `&mut` that refers to different memory in different branches",
+        "cannot differentiate a `&mut` that refers to different memory in different branches",
         "the derivative must know at compile time which memory is modified",
         "put the code that uses the reference into both branches, or index one array by a computed index",
     )
@@ -169,23 +230,31 @@ pub fn reference_choice() -> Message {
 
 pub fn reference_stored() -> Message {
     message(
-        "references inside an array, tuple or struct that outlives this expression",
+        "cannot differentiate a reference that is stored in an array, tuple or struct",
         "a reference is a name for a place, not a value, in differentiable code",
-        "store the index instead of the reference",
+        "store the index instead of the reference, or pass the references as parameters of their own",
     )
 }
 
-pub fn not_indexable(what: &str) -> Message {
+pub fn not_iterable(what: &str) -> Message {
     message(
-        format!("`{what}` cannot be indexed here"),
-        "its type is not visible to the macro",
-        "annotate its type where it is bound: `let v: Vec<f64> = ..`",
+        format!("cannot differentiate a loop over `{what}`"),
+        "its type is not visible here, so neither are its elements",
+        "annotate its type where it is bound (`let v: Vec<f64> = ..`), or loop over indices: `for i in 0..n`",
+    )
+}
+
+pub fn no_fields(what: &str) -> Message {
+    message(
+        format!("the field `{what}` of this value is not visible here"),
+        "the value is a closure, an iterator or an `Option`, which is expanded where it is used",
+        "take the field of a struct, a tuple or a reference to them",
     )
 }
 
 pub fn closure_value() -> Message {
     message(
-        "a closure used as a value",
+        "cannot differentiate a closure that is used as a value",
         "closures are expanded where they are called; this one is stored or passed on",
         "call the closure directly, or write a function",
     )
@@ -193,92 +262,108 @@ pub fn closure_value() -> Message {
 
 pub fn closure_argument(callee: &str) -> Message {
     message(
-        format!("a closure passed to `{callee}`"),
-        "the derivative of a closure parameter is not available here",
-        "write the loop that the callee would run in this function",
+        format!("cannot differentiate through the closure that is passed to `{callee}`"),
+        "closures are expanded where they are called, and that place is not visible here",
+        format!("write what `{callee}` does with it in this function, or make it a local closure"),
     )
 }
 
 pub fn iterator_value() -> Message {
     message(
-        "an iterator used as a value",
+        "cannot differentiate an iterator that is used as a value",
         "iterator chains are expanded into loops where they end",
         "end the chain with `for`, `sum()`, `fold(..)`, `collect()` or the like",
     )
 }
 
-pub fn iterator_unbounded() -> Message {
-    message(
-        "a loop over an unbounded iterator",
-        "its trip count is not visible here",
-        "add `.take(n)` or use `while`",
-    )
-}
-
 pub fn unknown_adaptor(name: &str) -> Message {
     message(
-        format!("the iterator method `{name}` is not supported on active values"),
-        "",
+        format!("cannot differentiate the iterator method `{name}` here"),
+        "chains are expanded into loops, and this one has no loop that is known to the macro",
         "write the loop with `for`, or use `map`, `zip`, `enumerate`, `filter`, `fold`, `sum`, `collect`",
     )
 }
 
 pub fn jump_target(what: &str) -> Message {
-    message(format!("`{what}` has no loop to leave here"), "", "use it inside a loop of this function")
+    message(
+        format!("`{what}` leads nowhere"),
+        "no loop or labelled block of this function is its target",
+        "use it inside a loop: `'outer: for i in 0..n { break 'outer; }`",
+    )
 }
 
 pub fn refutable(pattern: &str) -> Message {
     message(
-        format!("the pattern `{pattern}` is not supported here"),
-        "the type it takes apart is not visible to the macro",
-        "bind the value by name and use its fields or indices",
+        format!("cannot differentiate through the pattern `{pattern}`"),
+        "the type that it takes apart is not visible here",
+        "bind the value by name, and use its fields or indices",
     )
 }
 
-pub fn assign_target() -> Message {
-    message("this expression cannot be assigned to", "", "assign to a variable, an element or a field")
+pub fn assign_target(what: &str) -> Message {
+    message(
+        format!("cannot differentiate an assignment to `{what}`"),
+        "the memory behind it (a global, a constant, what a call returns) is not visible here",
+        "assign to a local variable or a `&mut` parameter, its elements or fields",
+    )
 }
 
 pub fn const_borrow() -> Message {
-    message("a constant is borrowed mutably", "", "copy it into a local variable first: `let mut v = TABLE;`")
+    message(
+        "a constant is borrowed mutably",
+        "what is written to it is lost with the temporary copy",
+        "copy it into a local variable first: `let mut v = TABLE;`",
+    )
 }
 
 // ---- derivatives ----
 
-pub fn cast_to_int(cast: &str, value: &str, parameter: &str) -> Message {
+pub fn cast_to_int(cast: &str, value: &str, ty: &str, parameter: &str) -> Message {
     message(
         format!("cannot differentiate through the cast `{cast}`"),
-        format!("`{value}` depends on the active parameter `{parameter}`, and integers have no derivative"),
-        format!("if a zero derivative is meant, write `stop_gradient({value}) as ..`"),
+        format!("{}, and integers have no derivative", depends(value, parameter)),
+        format!("if a zero derivative is meant, write `stop_gradient({value}) as {ty}`"),
     )
 }
 
 pub fn unknown_method(name: &str, value: &str, parameter: &str) -> Message {
     message(
-        format!("the method `{name}` has no derivative that this macro knows"),
-        format!("`{value}` depends on the active parameter `{parameter}`"),
+        format!("cannot differentiate through the method `{name}`"),
+        format!("{}, and this method's derivative is not known", depends(value, parameter)),
         format!(
             "write it as a function with `#[differentiable]`, or pass `stop_gradient({value})` if a zero derivative is meant"
         ),
     )
 }
 
+pub fn unknown_option_value(value: &str, parameter: &str) -> Message {
+    message(
+        format!("cannot differentiate through the `Option` or `Result` that `{value}` is"),
+        format!("{}, and what it holds is not visible here", depends(value, parameter)),
+        "let the function return a tuple `(f64, bool)`, or compute the value in this function",
+    )
+}
+
 pub fn opaque(what: &str, value: &str, parameter: &str) -> Message {
     message(
         format!("cannot differentiate through `{what}`"),
-        format!("`{value}` depends on the active parameter `{parameter}`"),
+        depends(value, parameter),
         "write it with arithmetic, loops and calls of `#[differentiable]` functions",
     )
 }
 
 pub fn operator_on_memory(op: &str) -> Message {
     message(
-        format!("`{op}` on a value that is not a scalar"),
-        "operators on arrays and user types are other functions, whose derivative is not visible here",
+        format!("cannot differentiate `{op}` on a value that is not a scalar"),
+        "operators of arrays and user types are functions of other items, whose derivatives are not visible here",
         "write the operation out on the fields or elements, or call a `#[differentiable]` function",
     )
 }
 
 pub fn not_a_scalar(what: &str) -> Message {
-    message(format!("{what} is used as a number"), "it is not a scalar here", "use one of its elements")
+    message(
+        format!("cannot differentiate {what} that is used as a number"),
+        "only scalars have arithmetic that is known here",
+        "use one of its elements, or write the operation out element by element",
+    )
 }

@@ -77,11 +77,11 @@ impl Collector {
     pub fn new() -> Self {
         Collector { list: RefCell::new(Some(Vec::new())) }
     }
-    /// Records an error; the same one at the same place is recorded once.
+    /// Records an error. The first at a place stands: what follows there follows from it.
     pub fn push(&self, span: Span, message: Message) {
         if let Some(list) = self.list.borrow_mut().as_mut() {
-            let same = |(s, m): &(Span, Message)| *m == message && format!("{s:?}") == format!("{span:?}");
-            if !list.iter().any(same) {
+            let at = format!("{span:?}");
+            if !list.iter().any(|(s, _)| format!("{s:?}") == at) {
                 list.push((span, message));
             }
         }
@@ -108,7 +108,10 @@ impl Drop for Collector {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod collector_tests {
     use super::*;
 
     #[test]

@@ -75,11 +75,5 @@ fn tame(sig: &mut syn::Signature, constant: &mut [bool]) {
 
 /// A type that a parameter can have only where it is constant.
 fn only_constant(ty: &syn::Type) -> bool {
-    match ty {
-        syn::Type::Ptr(_) | syn::Type::FnPtr(_) | syn::Type::TraitObject(_) => true,
-        syn::Type::Reference(r) => only_constant(&r.elem),
-        syn::Type::Paren(p) => only_constant(&p.elem),
-        syn::Type::Group(g) => only_constant(&g.elem),
-        _ => false,
-    }
+    parse::without_derivative(ty).is_some()
 }

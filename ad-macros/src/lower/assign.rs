@@ -102,7 +102,7 @@ impl Cx<'_> {
                 Some(Target::Place(p)) => self.set_place(p, item),
                 Some(Target::Ignore) => {}
                 None => {
-                    self.fail(left.span(), catalogue::assign_target());
+                    self.fail(left.span(), catalogue::assign_target(&Self::text(left)));
                 }
             },
         }
@@ -221,7 +221,7 @@ impl Cx<'_> {
     pub fn set_place(&mut self, p: LPlace, item: Item) {
         self.unify_item(&item, &p.ty);
         let Loc::Mem(place) = p.loc else {
-            self.errors.push(self.span, catalogue::assign_target());
+            self.errors.push(self.span, catalogue::assign_target("a constant"));
             return;
         };
         let scalar = match &item {
@@ -253,7 +253,7 @@ impl Cx<'_> {
             let (l, r) = (self.expr(left, None), self.expr(right, None));
             self.span = span;
             if self.live() && self.user_operator(&assign, &l, Some(&r)).is_none() {
-                return self.fail(left.span(), catalogue::assign_target());
+                return self.fail(left.span(), catalogue::assign_target(&Self::text(left)));
             }
             return Item::unit();
         }
@@ -270,7 +270,7 @@ impl Cx<'_> {
             },
             Some(Target::Place(p)) => self.update_place(p, op, r, span),
             _ => {
-                self.fail(left.span(), catalogue::assign_target());
+                self.fail(left.span(), catalogue::assign_target(&Self::text(left)));
             }
         }
         Item::unit()
@@ -295,7 +295,7 @@ impl Cx<'_> {
             self.infer.unify(&p.ty, &tr);
         }
         let Loc::Mem(place) = p.loc.clone() else {
-            self.fail(span, catalogue::assign_target());
+            self.fail(span, catalogue::assign_target("a constant"));
             return;
         };
         let float = self.is_float(&p.ty);

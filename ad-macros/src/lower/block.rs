@@ -16,12 +16,17 @@ use crate::diagnostics::catalogue;
 /// Deeper nesting than this is refused rather than overflowing rustc's stack.
 const MAX_DEPTH: u32 = 200;
 
+/// Why nesting has a limit.
+pub const TOO_DEEP: &str = "each level of nesting takes stack in the compiler";
+
 impl Cx<'_> {
     pub fn block(&mut self, b: &Block, hint: Option<&Type>) -> Item {
         let (scope, first) = (self.scope.clone(), self.vars.len());
         if self.depth > MAX_DEPTH {
-            return self
-                .fail(b.span(), catalogue::unsupported("code nested this deeply", "", "split the function"));
+            return self.fail(
+                b.span(),
+                catalogue::unsupported("code that is nested this deeply", TOO_DEEP, "split the function"),
+            );
         }
         self.depth += 1;
         b.stmts.iter().for_each(|s| self.hoist(s));
@@ -56,12 +61,19 @@ impl Cx<'_> {
                     catalogue::unsupported("`static mut`", why, "pass the state as a `&mut` parameter"),
                 );
             }
-            syn::Item::Static(x) => self.errors.push(x.static_token.span, catalogue::inner_item("`static`")),
-            syn::Item::Struct(x) => self.errors.push(x.struct_token.span, catalogue::inner_item("`struct`")),
-            syn::Item::Enum(x) => self.errors.push(x.enum_token.span, catalogue::inner_item("`enum`")),
-            syn::Item::Impl(x) => self.errors.push(x.impl_token.span, catalogue::inner_item("`impl`")),
-            syn::Item::Trait(x) => self.errors.push(x.trait_token.span, catalogue::inner_item("`trait`")),
-            other => self.errors.push(other.span(), catalogue::inner_item("an item")),
+            syn::Item::Static(x) => {
+                self.errors.push(x.static_token.span, catalogue::inner_item("a `static`"))
+            }
+            syn::Item::Struct(x) => {
+                self.errors.push(x.struct_token.span, catalogue::inner_item("a `struct`"))
+            }
+            syn::Item::Enum(x) => self.errors.push(x.enum_token.span, catalogue::inner_item("an `enum`")),
+            syn::Item::Impl(x) => self.errors.push(x.impl_token.span, catalogue::inner_item("an `impl`")),
+            syn::Item::Trait(x) => self.errors.push(x.trait_token.span, catalogue::inner_item("a `trait`")),
+            other => {
+                let (span, what) = crate::parse::item_kind(other);
+                self.errors.push(span, catalogue::inner_item(what));
+            }
         }
     }
 
@@ -138,7 +150,7 @@ impl Cx<'_> {
 
     pub fn refuse_cfg(&mut self, attrs: &[syn::Attribute]) {
         for a in attrs.iter().filter(|a| a.path().is_ident("cfg") || a.path().is_ident("cfg_attr")) {
-            self.errors.push(a.span(), catalogue::conditional_code());
+            self.errors.push(a.span(), catalogue::conditional_code("cfg"));
         }
     }
 

@@ -195,7 +195,7 @@ impl Cx<'_> {
                 self.set_slot(*v, p, Item::Value(old));
             }
             _ => {
-                self.fail(self.span, catalogue::assign_target());
+                self.fail(self.span, catalogue::assign_target("what this refers to"));
             }
         }
         Item::unit()
@@ -230,7 +230,7 @@ impl Cx<'_> {
                 }
                 Item::Place(out)
             }
-            _ => self.fail(self.span, catalogue::assign_target()),
+            _ => self.fail(self.span, catalogue::assign_target("what this refers to")),
         }
     }
 

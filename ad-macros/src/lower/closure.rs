@@ -93,7 +93,11 @@ impl Cx<'_> {
         if self.depth > 100 {
             return self.fail(
                 self.span,
-                catalogue::unsupported("closures nested this deeply", "", "write a function"),
+                catalogue::unsupported(
+                    "closures that are nested this deeply",
+                    super::block::TOO_DEEP,
+                    "write a function",
+                ),
             );
         }
         self.depth += 8;

@@ -20,7 +20,11 @@ impl Cx<'_> {
         if self.depth > 400 {
             return self.fail(
                 e.span(),
-                catalogue::unsupported("an expression nested this deeply", "", "split it with `let`"),
+                catalogue::unsupported(
+                    "an expression that is nested this deeply",
+                    super::block::TOO_DEEP,
+                    "split it with `let`",
+                ),
             );
         }
         self.depth += 1;
@@ -83,10 +87,16 @@ impl Cx<'_> {
             Expr::RawAddr(_) => {
                 catalogue::unsupported("a raw pointer", "memory behind it may alias", "use `&` or `&mut`")
             }
-            Expr::TryBlock(_) => {
-                catalogue::unsupported("a `try` block", "", "use a labelled block with `break`")
-            }
-            Expr::Infer(_) => catalogue::unsupported("`_` as an expression", "", "write the value"),
+            Expr::TryBlock(_) => catalogue::unsupported(
+                "a `try` block",
+                "it is not in stable Rust",
+                "use a labelled block with `break`",
+            ),
+            Expr::Infer(_) => catalogue::unsupported(
+                "`_` as an expression",
+                "it stands only on the left of an assignment",
+                "write the value",
+            ),
             _ => catalogue::unsupported(
                 "this expression",
                 "its meaning is not known to the macro",
@@ -200,7 +210,14 @@ impl Cx<'_> {
                 self.span = u.span();
                 Item::Value(self.pure(Pure::Unary("!", crate::ir::Operand::Value(v)), "not", ty))
             }
-            _ => self.fail(u.span(), catalogue::unsupported("this operator", "", "use a method")),
+            _ => self.fail(
+                u.span(),
+                catalogue::unsupported(
+                    "this operator",
+                    "its meaning is not known to the macro",
+                    "use a method",
+                ),
+            ),
         }
     }
 

@@ -79,7 +79,7 @@ impl Cx<'_> {
         let item = self.expr(e, None);
         let it = self.into_iter(item);
         if it.is_none() {
-            self.errors.push(e.span(), catalogue::not_indexable(&Self::text(e)));
+            self.errors.push(e.span(), catalogue::not_iterable(&Self::text(e)));
         }
         it
     }

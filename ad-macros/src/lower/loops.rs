@@ -69,7 +69,7 @@ impl Cx<'_> {
             item = self.held(item);
         }
         let Some(it) = self.into_iter(item) else {
-            return self.fail(f.expr.span(), catalogue::not_indexable(&Self::text(&f.expr)));
+            return self.fail(f.expr.span(), catalogue::not_iterable(&Self::text(&f.expr)));
         };
         let (brk, cont) = (self.new_target(), self.new_target());
         self.jumps.push(Jump { label: label_name(&f.label), brk, cont: Some(cont), value: None });
@@ -312,7 +312,7 @@ impl Cx<'_> {
 
     pub fn break_expr(&mut self, b: &syn::ExprBreak) -> Item {
         let Some(jump) = self.jump(&b.label, false) else {
-            return self.fail(b.break_token.span, catalogue::jump_target("break"));
+            return self.no_target(b.break_token.span, "break", &b.label);
         };
         if let Some(e) = &b.expr {
             let hint = jump.value.map(|v| {
@@ -343,7 +343,15 @@ impl Cx<'_> {
                 self.exit(target);
                 Item::Never
             }
-            None => self.fail(c.continue_token.span, catalogue::jump_target("continue")),
+            None => self.no_target(c.continue_token.span, "continue", &c.label),
+        }
+    }
+
+    /// The label is at fault, where there is one.
+    fn no_target(&mut self, span: proc_macro2::Span, what: &str, label: &Option<Lifetime>) -> Item {
+        match label {
+            Some(l) => self.fail(l.ident.span(), catalogue::jump_target(&format!("{what} {l}"))),
+            None => self.fail(span, catalogue::jump_target(what)),
         }
     }
 

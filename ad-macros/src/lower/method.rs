@@ -273,6 +273,7 @@ impl Cx<'_> {
     /// A method without derivative: on integers, `bool`s, and whatever else is constant.
     fn plain_method(&mut self, v: Value, m: &syn::ExprMethodCall, ty: Type) -> Item {
         let name = m.method.to_string();
+        self.texts.entry(v).or_insert_with(|| Self::text(strip(&m.receiver)));
         if m.args.iter().any(|a| matches!(strip(a), Expr::Closure(_) | Expr::Reference(_))) {
             return self.opaque_method(v, m);
         }
@@ -280,7 +281,9 @@ impl Cx<'_> {
         let mut args = Vec::new();
         for a in &m.args {
             let hint = if same && !name.ends_with("pow") { Some(ty.clone()) } else { None };
-            args.push(Operand::Value(self.scalar(a, hint.as_ref())));
+            let arg = self.scalar(a, hint.as_ref());
+            self.texts.entry(arg).or_insert_with(|| Self::text(strip(a)));
+            args.push(Operand::Value(arg));
         }
         if !self.live() {
             return Item::Never;

@@ -97,7 +97,11 @@ impl Cx<'_> {
             }
             _ => self.fail(
                 m.method.span(),
-                catalogue::unsupported(&format!("`Option::{name}`"), "", "write it as a `match`"),
+                catalogue::unsupported(
+                    &format!("the method `{name}` of an `Option` or `Result`"),
+                    "only methods that are branches are expanded",
+                    "write it as a `match`",
+                ),
             ),
         }
     }
@@ -166,8 +170,8 @@ impl Cx<'_> {
             return self.fail(
                 t.question_token.span(),
                 catalogue::unsupported(
-                    "`?` here",
-                    "what it is applied to is not visible",
+                    "`?` on this value",
+                    "whether it is an `Option` or a `Result` is not visible here",
                     "match on the value",
                 ),
             );

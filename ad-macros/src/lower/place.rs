@@ -125,7 +125,7 @@ impl Cx<'_> {
                     // The value of an unknown call was taken for a scalar.
                     return self.opaque_field(other, name);
                 }
-                self.fail(self.span, catalogue::not_indexable(name))
+                self.fail(self.span, catalogue::no_fields(name))
             }
         }
     }
@@ -349,7 +349,9 @@ impl Cx<'_> {
 
     /// The whole text of an expression, for messages.
     pub fn text(e: &impl ToTokens) -> String {
-        super::template::pretty(&e.to_token_stream())
+        let mut table = crate::emit::Table::new();
+        let whole = table.put(e.to_token_stream());
+        table.show(&whole)
     }
 }
 

@@ -288,21 +288,20 @@ impl Check<'_> {
                     .first()
                     .and_then(|&r| text(r))
                     .unwrap_or_else(|| format!("{value} as {}", ty.0));
-                catalogue::cast_to_int(&cast, &value, &parameter)
+                catalogue::cast_to_int(&cast, &value, &ty.0.to_string(), &parameter)
+            }
+            Pure::Method { name, .. } if OPTION_TESTS.contains(&name.as_str()) => {
+                catalogue::unknown_option_value(&value, &parameter)
             }
             Pure::Method { name, .. } => catalogue::unknown_method(name, &value, &parameter),
             Pure::Call { path, .. } => catalogue::opaque(&path.0.to_string(), &value, &parameter),
             Pure::Template { pieces, .. } => {
                 match pieces.first().map(String::as_str).and_then(|p| p.split_once('!')) {
                     Some((name, _)) if name.trim().chars().all(|c| c.is_alphanumeric() || c == '_') => {
-                        catalogue::unknown_macro(name.trim(), &value)
+                        catalogue::unknown_macro(name.trim(), &value, &parameter)
                     }
-                    _ => match pieces.get(1).and_then(|p| p.trim_start_matches(')').strip_prefix('.')) {
-                        Some(rest) => {
-                            let name: String =
-                                rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                            catalogue::unknown_method(&name, &value, &parameter)
-                        }
+                    _ => match method_at(pieces) {
+                        Some(name) => catalogue::unknown_method(&name, &value, &parameter),
                         None => catalogue::opaque(&pieces.join(&value), &value, &parameter),
                     },
                 }
@@ -482,6 +481,36 @@ fn take_apart(tree: &Tree<Leaf>, place: Place, span: Span, out: &mut Vec<Stmt>) 
         }
     }
 }
+
+/// The method whose token the error stands at: the last one that is called outside of parentheses.
+fn method_at(pieces: &[String]) -> Option<String> {
+    let (mut depth, mut name, mut found) = (0i32, String::new(), None);
+    let mut after_dot = false;
+    for c in pieces.join(" ").chars() {
+        match c {
+            '(' | '[' | '{' => {
+                if depth == 0 && c == '(' && after_dot && !name.is_empty() {
+                    found = Some(name.clone());
+                }
+                depth += 1;
+            }
+            ')' | ']' | '}' => depth -= 1,
+            '.' if depth == 0 => {
+                after_dot = true;
+                name.clear();
+            }
+            c if depth == 0 && (c.is_alphanumeric() || c == '_') => name.push(c),
+            // A turbofish stands between the name and its arguments.
+            ':' | '<' | '>' | ' ' => {}
+            _ if depth == 0 => after_dot = false,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What takes an `Option` or `Result` apart that another function returned.
+const OPTION_TESTS: &[&str] = &["is_some", "is_none", "is_ok", "is_err"];
 
 fn is_ordering(ty: &Ty) -> bool {
     matches!(ty, Ty::Named(n) if n.0.to_string().ends_with("Ordering"))

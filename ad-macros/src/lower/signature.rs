@@ -96,20 +96,21 @@ impl Cx<'_> {
     }
 
     fn check_parameter(&mut self, ty: &syn::Type, constant: bool) {
-        let why = match ty {
+        let constant_too = "mark it `#[constant]` if no derivative with respect to it is meant";
+        let Some(part) = crate::parse::without_derivative(ty) else { return };
+        let (why, help) = match part {
             // Only passed on: where it is called with an active value, that call is refused.
             syn::Type::Ptr(_) | syn::Type::TraitObject(_) | syn::Type::FnPtr(_) if constant => return,
-            syn::Type::Ptr(_) => "memory behind a raw pointer may alias",
-            syn::Type::TraitObject(_) => "the function behind a trait object is only known at run time",
-            syn::Type::ImplTrait(_) => {
-                "an `impl Trait` parameter has no type to name in the generated functions"
-            }
-            syn::Type::FnPtr(_) => "the function behind a pointer is only known at run time",
-            syn::Type::Infer(_) | syn::Type::Macro(_) => "its type is not visible",
-            syn::Type::Reference(r) => return self.check_parameter(&r.elem, constant),
-            _ => return,
+            syn::Type::Ptr(_) => ("memory behind a raw pointer may alias", "take `&[f64]` or `&mut [f64]`"),
+            syn::Type::ImplTrait(_) => (
+                "an `impl Trait` parameter has no type to name in the generated functions",
+                "name the type: `fn f<F: Fn(f64) -> f64>(g: F, x: f64) -> f64`",
+            ),
+            syn::Type::FnPtr(_) => ("the function behind a pointer is only known at run time", constant_too),
+            syn::Type::Infer(_) | syn::Type::Macro(_) => ("its type is not visible", "write the type out"),
+            _ => ("the function behind a trait object is only known at run time", constant_too),
         };
-        self.errors.push(ty.span(), catalogue::parameter_type(&Self::text(ty), why));
+        self.errors.push(part.span(), catalogue::parameter_type(&Self::text(ty), why, help));
     }
 
     fn by_value(&mut self, name: &str, ty: &Type) -> (Tree<Leaf>, Item) {
@@ -146,16 +147,15 @@ impl Cx<'_> {
             syn::ReturnType::Type(_, t) => {
                 let ty = types::from_syn(t, &self.generics);
                 let shown = Self::text(t);
-                match (&**t, &ty) {
-                    (syn::Type::ImplTrait(_) | syn::Type::TraitObject(_), _) => self.errors.push(
-                        t.span(),
-                        catalogue::result_type(
-                            &shown,
-                            "a type without a name has no cotangent",
-                            "return a float, an array, a `Vec` or a tuple",
-                        ),
-                    ),
-                    (_, Type::Ref(..)) => self.errors.push(
+                if let Some(part) = crate::parse::without_derivative(t) {
+                    let why =
+                        "what is behind a trait object, a pointer or an `impl Trait` has no type to name";
+                    let help = "return a float, an array, a `Vec` or a tuple";
+                    self.errors.push(part.span(), catalogue::result_type(&shown, why, help));
+                    return;
+                }
+                match &ty {
+                    Type::Ref(..) => self.errors.push(
                         t.span(),
                         catalogue::result_type(
                             &shown,
@@ -163,7 +163,7 @@ impl Cx<'_> {
                             "return the value: `.to_vec()`, `*r`",
                         ),
                     ),
-                    (_, Type::Option(_) | Type::Result(..)) => self.errors.push(
+                    Type::Option(_) | Type::Result(..) => self.errors.push(
                         t.span(),
                         catalogue::result_type(
                             &shown,

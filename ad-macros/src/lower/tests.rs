@@ -16,7 +16,7 @@ pub fn lower_all(source: &str) -> Program {
     for item in file.items {
         if let syn::Item::Fn(f) = item {
             let name = f.sig.ident.to_string();
-            let func = super::lower(&f, &[]).unwrap_or_else(|e| {
+            let func = super::lower(&f, &[], None).unwrap_or_else(|e| {
                 let text: Vec<String> = e
                     .messages()
                     .iter()

@@ -14,7 +14,8 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Options, Strip, is_constant, is_ours, refuse_kinds, take_stacked};
+use super::kinds::refuse_kinds;
+use super::{Options, Strip, is_constant, is_ours, take_stacked};
 use crate::diagnostics::{Collector, Errors, catalogue};
 
 /// The block as the later stages need it.

@@ -6,16 +6,21 @@
 //!
 //! Deliberately absent: anything about the body; that is lowering's.
 
+mod attributes;
 pub mod impls;
+mod kinds;
 mod options;
+mod types;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 
-use crate::diagnostics::{Collector, Errors, catalogue};
+use crate::diagnostics::{Collector, Errors};
 
+pub use kinds::item_kind;
 pub use options::Options;
+pub use types::without_derivative;
 
 /// What the later stages need of the item.
 pub struct Parsed {
@@ -32,13 +37,14 @@ pub struct Parsed {
 pub fn function(attr: TokenStream, item: TokenStream) -> Result<Parsed, Errors> {
     let mut func = match syn::parse2::<syn::Item>(item)? {
         syn::Item::Fn(f) => f,
-        other => return Err(not_a_function(&other)),
+        other => return Err(kinds::not_a_function(&other)),
     };
     let errors = Collector::new();
     let mut options = Options::parse(attr, &errors);
     take_stacked(&mut func.attrs, &mut options, &errors);
     let constant = func.sig.inputs.iter().map(is_constant).collect();
-    refuse_kinds(&func.sig, &errors);
+    kinds::refuse_kinds(&func.sig, &errors);
+    attributes::refuse(&func, &errors);
     errors.check()?;
     Strip.visit_item_fn_mut(&mut func);
     Ok(Parsed { user_item: func.to_token_stream(), func, options, constant })
@@ -56,21 +62,6 @@ pub fn strip(item: TokenStream) -> TokenStream {
         }
         Err(_) => item,
     }
-}
-
-fn not_a_function(item: &syn::Item) -> Errors {
-    use syn::spanned::Spanned;
-    let (span, what) = match item {
-        syn::Item::Struct(s) => (s.struct_token.span, "a struct"),
-        syn::Item::Enum(e) => (e.enum_token.span, "an enum"),
-        syn::Item::Impl(i) => (i.impl_token.span, "this `impl` block"),
-        syn::Item::Trait(t) => (t.trait_token.span, "this trait"),
-        syn::Item::Mod(m) => (m.mod_token.span, "a module"),
-        syn::Item::Const(c) => (c.const_token.span, "a constant"),
-        syn::Item::Static(s) => (s.static_token.span, "a static"),
-        other => (other.span(), "this item"),
-    };
-    Errors::one(span, catalogue::not_a_function(what))
 }
 
 /// Whether the last segment of the attribute's path is `name`.
@@ -100,25 +91,6 @@ pub fn is_constant(arg: &syn::FnArg) -> bool {
         syn::FnArg::Typed(t) => &t.attrs,
     };
     attrs.iter().any(|a| is_ours(a, "constant"))
-}
-
-fn refuse_kinds(sig: &syn::Signature, errors: &Collector) {
-    if let Some(t) = &sig.asyncness {
-        errors
-            .push(t.span, catalogue::function_kind("async", "a suspended computation has no reverse order"));
-    }
-    if let syn::Safety::Unsafe(t) = &sig.safety {
-        errors.push(t.span, catalogue::unsafe_code());
-    }
-    if let Some(abi) = &sig.abi {
-        errors.push(
-            abi.extern_token.span,
-            catalogue::function_kind("extern", "its callers cannot see the generated functions"),
-        );
-    }
-    if let Some(syn::FnArg::Receiver(r)) = sig.inputs.first() {
-        errors.push(r.self_token.span, catalogue::method_alone());
-    }
 }
 
 /// Takes our helper attributes off.
@@ -193,7 +165,7 @@ mod tests {
                     struct S;
                 )
             )
-            .contains("a struct")
+            .contains("a `struct`")
         );
         assert!(
             head(

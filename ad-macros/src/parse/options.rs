@@ -3,7 +3,8 @@
 //! In: the tokens between the parentheses. Out: [`Options`]; malformed ones are reported and left at their
 //! defaults, so that all errors come at once.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
@@ -40,8 +41,7 @@ impl Options {
         let mut options = Options::default();
         match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(attr) {
             Ok(metas) => metas.iter().for_each(|m| options.take(m, errors)),
-            Err(e) => errors
-                .push(e.span(), catalogue::option_form("differentiable", "#[differentiable(order = 2)]")),
+            Err(e) => errors.push(e.span(), catalogue::options_form(&e.to_string())),
         }
         options
     }
@@ -56,16 +56,19 @@ impl Options {
     }
 
     fn take(&mut self, meta: &Meta, errors: &Collector) {
-        let name = meta.path().get_ident().map(|i| i.to_string()).unwrap_or_default();
+        let name = meta.path().to_token_stream().to_string();
         let (span, value) = (meta.path().span(), value_of(meta));
+        // The value is at fault, where there is one.
+        let at = value.map_or(span, |v| v.span());
+        let found = value.map_or(String::new(), |v| v.to_token_stream().to_string());
         match name.as_str() {
             "order" => match value.and_then(int) {
                 Some(n) if (1..=MAX_ORDER).contains(&n) => self.order = n,
-                _ => errors.push(span, catalogue::bad_order()),
+                _ => errors.push(at, catalogue::bad_order(&found)),
             },
             "name" => match value.and_then(ident) {
                 Some(n) => self.name = Some(n),
-                None => errors.push(span, catalogue::option_form("name", "name = g")),
+                None => errors.push(at, catalogue::option_form("name", "name = g")),
             },
             "companion" => flag(&mut self.companion, meta, "companion = false", errors),
             "boxed" => flag(&mut self.boxed, meta, "boxed", errors),
@@ -105,10 +108,8 @@ fn flag(target: &mut bool, meta: &Meta, form: &str, errors: &Collector) {
         (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(b), .. }))) => *target = b.value,
         _ => {
             let name = form.split(' ').next().unwrap_or(form);
-            errors.push(
-                meta.path().segments.first().map_or_else(Span::call_site, |s| s.ident.span()),
-                catalogue::option_form(name, form),
-            );
+            let span = value_of(meta).map_or_else(|| meta.path().span(), |v| v.span());
+            errors.push(span, catalogue::option_form(name, form));
         }
     }
 }

@@ -9,7 +9,7 @@ fn heads(source: &str) -> Vec<String> {
         Ok(p) => p,
         Err(e) => return e.messages().iter().map(|(_, m)| m.text()).collect(),
     };
-    match crate::lower::lower(&parsed.func, &parsed.constant) {
+    match crate::lower::lower(&parsed.func, &parsed.constant, None) {
         Ok(f) => panic!("accepted:\n{f}"),
         Err(e) => e.messages().iter().map(|(_, m)| m.text()).collect(),
     }
@@ -79,6 +79,6 @@ fn casts_of_constants_are_fine() {
         "fn f(x: &[f64]) -> f64 { assert_eq!(x.len(), 3); debug_assert!(x.iter().all(|v| v.is_finite())); x[0] }",
     ] {
         let f: syn::ItemFn = syn::parse_str(source).unwrap();
-        crate::lower::lower(&f, &[]).map_err(|e| e.messages()[0].1.text()).unwrap();
+        crate::lower::lower(&f, &[], None).map_err(|e| e.messages()[0].1.text()).unwrap();
     }
 }
