@@ -44,7 +44,9 @@ mod vector;
 pub use ad_macros::{Differentiable, differentiable};
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
-pub use protocol::{Field, Method, Nested, Operator, Reverse, Scalar, SliceLike, Unknown, name, scalar};
+pub use protocol::{
+    Field, Method, Nested, Operator, Payload, Reverse, Scalar, SliceLike, Unknown, name, scalar,
+};
 #[cfg(feature = "alloc")]
 pub use slices::zero_slice;
 pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};

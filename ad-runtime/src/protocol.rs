@@ -69,6 +69,18 @@ pub trait Field<const NAME: u128> {
     type Type;
 }
 
+/// What a variant of an enum holds: the payload whose [`name`] is `NAME`, `Circle.r` or `Circle.0`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no such payload",
+    note = "put `#[derive(Differentiable)]` on the enum; the pattern names the variant as `Shape::Circle`"
+)]
+pub trait Payload<const NAME: u128>: Field<NAME> {
+    /// The payload; panics where the value is of another variant.
+    fn payload(&self) -> &Self::Type;
+    /// The payload; panics where the value is of another variant.
+    fn payload_mut(&mut self) -> &mut Self::Type;
+}
+
 /// The type of an argument that the macro could not name; only generic functions mind.
 #[derive(Clone, Copy, Debug)]
 pub struct Unknown;

@@ -67,13 +67,10 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
 fn constant_accumulators(func: &Func, bwd: &mut Func) {
     let by_ref: Vec<&Param> = func.params.iter().filter(|p| p.mode != Mode::Value).collect();
     let active = by_ref.iter().filter(|p| p.active).count();
-    let mut at = bwd.params.len() - active;
-    for p in by_ref {
-        if !p.active {
-            let slot = constant_slot(bwd, p, Mode::Accumulator);
-            bwd.params.insert(at, slot);
-        }
-        at += 1;
+    let first = bwd.params.len() - active;
+    for (k, p) in by_ref.into_iter().enumerate().filter(|(_, p)| !p.active) {
+        let slot = constant_slot(bwd, p, Mode::Accumulator);
+        bwd.params.insert(first + k, slot);
     }
 }
 

@@ -63,9 +63,7 @@ fn with_name(tokens: TokenStream, name: &str) -> TokenStream {
     tokens
         .into_iter()
         .map(|t| match t {
-            TokenTree::Ident(i) if i == "NAME" => {
-                TokenTree::Literal(proc_macro2::Literal::string(name))
-            }
+            TokenTree::Ident(i) if i == "NAME" => TokenTree::Literal(proc_macro2::Literal::string(name)),
             TokenTree::Group(g) => {
                 let mut group = Group::new(g.delimiter(), with_name(g.stream(), name));
                 group.set_span(g.span());
@@ -144,7 +142,8 @@ fn forward(f: &syn::ItemFn, method: &Method, stem: &str, own: &[String]) -> Toke
     }
     let generics: Vec<_> = f.sig.generics.params.iter().filter(|p| !own.contains(&param_name(p))).collect();
     let decl = if generics.is_empty() { quote!() } else { quote!(<#(#generics),*>) };
-    let (docs, vis, output) = (f.attrs.iter().filter(|a| a.path().is_ident("doc") && !is_hidden(a)), &method.vis, &f.sig.output);
+    let (docs, vis, output) =
+        (f.attrs.iter().filter(|a| a.path().is_ident("doc") && !is_hidden(a)), &method.vis, &f.sig.output);
     quote! {
         #(#docs)*
         #[inline]

@@ -117,7 +117,8 @@ impl Namer<'_> {
             | Init::Empty(_)
             | Init::Pure(_)
             | Init::ZeroLike(_)
-            | Init::Zero(_) => None,
+            | Init::Zero(_)
+            | Init::Uninit => None,
         }
     }
 }

@@ -21,17 +21,56 @@ fn field(model: &Model, variant: &Variant, field: &Field) -> TokenStream {
         None => field.name(),
     };
     let ty = &field.ty;
+    let payload = |of: &syn::Ident, generics: &super::generics::Side| match &variant.ident {
+        Some(ident) => payload(of, generics, ident, field, &name),
+        None => TokenStream::new(),
+    };
     let mut out = one(&model.ident, &model.generics.item, &name, ty.to_token_stream());
     match (field.active(), variant.style) {
         (Some(active), _) => {
             out.extend(one(&model.tangent, &model.generics.tangent, &name, active.ty.clone()));
+            out.extend(payload(&model.tangent, &model.generics.tangent));
         }
         (None, Style::Tuple) => {
             out.extend(one(&model.tangent, &model.generics.tangent, &name, quote!(())));
         }
         (None, Style::Named | Style::Unit) => {}
     }
+    out.extend(payload(&model.ident, &model.generics.item));
     out
+}
+
+/// How functions that do not see the enum reach into a variant.
+fn payload(
+    of: &syn::Ident,
+    generics: &super::generics::Side,
+    variant: &syn::Ident,
+    field: &Field,
+    name: &str,
+) -> TokenStream {
+    let (params, args, clause) = (&generics.impl_params, &generics.args, generics.clause(&[]));
+    let member = &field.member;
+    let wrong = format!("a value of another variant has no `{name}`");
+    quote! {
+        #[automatically_derived]
+        #[allow(clippy::all, unreachable_patterns)]
+        impl #params ::ad_runtime::Payload<{ ::ad_runtime::name(#name) }> for #of #args #clause {
+            #[inline]
+            fn payload(&self) -> &Self::Type {
+                match self {
+                    #of::#variant { #member: __payload, .. } => __payload,
+                    _ => ::core::panic!(#wrong),
+                }
+            }
+            #[inline]
+            fn payload_mut(&mut self) -> &mut Self::Type {
+                match self {
+                    #of::#variant { #member: __payload, .. } => __payload,
+                    _ => ::core::panic!(#wrong),
+                }
+            }
+        }
+    }
 }
 
 fn one(of: &syn::Ident, generics: &super::generics::Side, name: &str, ty: TokenStream) -> TokenStream {

@@ -193,6 +193,10 @@ impl Expr {
     pub fn atom(text: impl Into<String>) -> Expr {
         Expr::Text(text.into(), prec::ATOM)
     }
+    /// What a `let` without initialiser has in its place.
+    pub fn nothing() -> Expr {
+        Expr::atom("")
+    }
     pub fn number(digits: &str) -> Expr {
         Expr::Literal { text: digits.into(), digits: digits.into() }
     }

@@ -270,7 +270,7 @@ fn moves(s: &Stmt, f: &mut dyn FnMut(&Place)) {
             Init::Repeat { elem, .. } => init(elem, f),
             Init::Struct { fields, .. } => fields.iter().for_each(|(_, e)| init(e, f)),
             Init::Value(_) | Init::Clone(_) | Init::Empty(_) | Init::Pure(_) => {}
-            Init::ZeroLike(_) | Init::Zero(_) => {}
+            Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => {}
         }
     }
     match &s.op {

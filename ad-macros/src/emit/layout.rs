@@ -345,6 +345,10 @@ impl Layout<'_> {
     fn item(&self, item: &Item, indent: usize) -> String {
         match item {
             Item::Const(text) => self.text(text),
+            Item::Let { pat, ty, init } if *init == Expr::nothing() => {
+                let ty = ty.as_ref().map_or(String::new(), |t| format!(": {}", self.text(t)));
+                format!("let {}{ty};", self.pat(pat))
+            }
             Item::Let { pat, ty, init } => {
                 let ty = ty.as_ref().map_or(String::new(), |t| format!(": {}", self.text(t)));
                 self.assigned(&format!("let {}{ty} = ", self.pat(pat)), init, indent)

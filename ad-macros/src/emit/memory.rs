@@ -18,12 +18,38 @@ impl<'f> Emitter<'f> {
         base
     }
 
+    /// The place where it is modified.
+    fn place_mut(&mut self, p: &Place) -> Expr {
+        let base = self.base_mut(p);
+        if p.proj.is_empty() && self.func.root(p.root).hold != Hold::Owned {
+            return Expr::unary("*", base);
+        }
+        base
+    }
+
     /// The place where Rust dereferences by itself: before `.` and `[`.
     pub fn place_base(&mut self, p: &Place) -> Expr {
+        self.base(p, false)
+    }
+    /// The same, where it is modified.
+    fn base_mut(&mut self, p: &Place) -> Expr {
+        self.base(p, true)
+    }
+
+    fn base(&mut self, p: &Place, mutably: bool) -> Expr {
         let mut e = Expr::Var(self.vars.root(p.root));
-        for proj in &p.proj {
+        for (k, proj) in p.proj.iter().enumerate() {
             e = match proj {
                 Proj::Index(i) => Expr::Index(Box::new(e), Box::new(self.val(*i))),
+                // What a variant holds: `*payload(&shape)`.
+                Proj::Field(name) if proj.is_payload() => {
+                    let lent = k == 0 && self.func.root(p.root).hold != Hold::Owned;
+                    let (method, borrow) = if mutably { ("payload_mut", "&mut ") } else { ("payload", "&") };
+                    let e = if lent { e } else { Expr::unary(borrow, e) };
+                    let path =
+                        format!("::ad_runtime::Payload::<{{ ::ad_runtime::name(\"{name}\") }}>::{method}");
+                    Expr::unary("*", Expr::call(&path, vec![e]))
+                }
                 Proj::Field(name) => Expr::Field(Box::new(e), name.clone()),
                 Proj::Range(a, b) => {
                     let mut end = |v: &Option<Value>| v.map(|v| Box::new(self.val(v)));
@@ -37,7 +63,7 @@ impl<'f> Emitter<'f> {
 
     /// `&place` or `&mut place`; the whole of a reference is lent again by its name.
     pub fn lend(&mut self, p: &Place, mutably: bool) -> Expr {
-        let base = self.place_base(p);
+        let base = self.base(p, mutably);
         let is_reference = p.proj.is_empty() && self.func.root(p.root).hold != Hold::Owned;
         match (is_reference, mutably) {
             (true, _) => base,
@@ -51,7 +77,7 @@ impl<'f> Emitter<'f> {
             Op::New(r, init) => self.new_root(*r, init),
             Op::Store(p, v) => {
                 let value = self.val(*v);
-                let place = self.place(p);
+                let place = self.place_mut(p);
                 if types::is_concrete(&self.func.value(*v).ty) {
                     self.push(compound(place, value));
                 } else {
@@ -61,19 +87,19 @@ impl<'f> Emitter<'f> {
             Op::Add(p, v) => self.add(p, *v),
             Op::Assign(p, init) => {
                 let value = self.init(init);
-                let place = self.place(p);
+                let place = self.place_mut(p);
                 self.assign(place, value);
             }
             Op::CopyFrom(dst, src) => self.copy_from(dst, src),
             Op::Fill(p, v) => {
                 let value = self.val(*v);
-                let recv = self.place_base(p);
+                let recv = self.base_mut(p);
                 self.push(Item::Do(Expr::method(recv, "fill", vec![value])));
             }
             Op::Swap(a, b) => self.swap(a, b),
             Op::Push(p, init) => {
                 let value = self.init(init);
-                let recv = self.place_base(p);
+                let recv = self.base_mut(p);
                 self.push(Item::Do(Expr::method(recv, "push", vec![value])));
             }
             Op::Pop(p, leaf) => self.pop(p, leaf),
@@ -110,7 +136,7 @@ impl<'f> Emitter<'f> {
     /// `place += v`, and `place -= x` for the negation of an `x`.
     fn add(&mut self, p: &Place, v: Value) {
         let value = self.val(v);
-        let place = self.place(p);
+        let place = self.place_mut(p);
         let concrete =
             types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
         let (op, value) = match value {
@@ -132,7 +158,7 @@ impl<'f> Emitter<'f> {
             let copy = Expr::method(self.place_base(src), "to_vec", vec![]);
             from = Expr::unary("&", self.temporary("copy", copy));
         }
-        let recv = self.place_base(dst);
+        let recv = self.base_mut(dst);
         self.push(Item::Do(Expr::method(recv, "copy_from_slice", vec![from])));
     }
 
@@ -146,7 +172,7 @@ impl<'f> Emitter<'f> {
             && x == y
         {
             let args = vec![self.val(*i), self.val(*j)];
-            let recv = self.place_base(&Place { root: a.root, proj: x.to_vec() });
+            let recv = self.base_mut(&Place { root: a.root, proj: x.to_vec() });
             return self.push(Item::Do(Expr::method(recv, "swap", args)));
         }
         let copy = types::is_copy(&self.func.place_ty(a));
@@ -155,14 +181,14 @@ impl<'f> Emitter<'f> {
         };
         let (x, y) = (read(a), read(b));
         let old = self.temporary("swapped", x);
-        let place = self.place(a);
+        let place = self.place_mut(a);
         self.assign(place, y);
-        let place = self.place(b);
+        let place = self.place_mut(b);
         self.assign(place, old);
     }
 
     fn pop(&mut self, p: &Place, leaf: &Leaf) {
-        let recv = self.place_base(p);
+        let recv = self.base_mut(p);
         let popped = Expr::method(Expr::method(recv, "pop", vec![]), "unwrap", vec![]);
         match leaf {
             Leaf::Value(v) => self.bind(*v, popped),
@@ -179,7 +205,7 @@ impl<'f> Emitter<'f> {
         let ty = self.func.place_ty(dst);
         match &ty {
             Ty::Float(_) => {
-                let (place, value) = (self.place(dst), self.place(src));
+                let (place, value) = (self.place_mut(dst), self.place(src));
                 let sum = Expr::binary("+", place.clone(), value);
                 let concrete = types::is_concrete(&ty);
                 let item = if concrete {
@@ -203,7 +229,7 @@ impl<'f> Emitter<'f> {
     fn add_slices(&mut self, dst: &Place, src: &Place, elem: &Ty) {
         let index = self.vars.add("i");
         let at = |base: Expr| Expr::Index(Box::new(base), Box::new(Expr::Var(index)));
-        let (to, from) = (self.place_base(dst), self.place_base(src));
+        let (to, from) = (self.base_mut(dst), self.place_base(src));
         let len = Expr::method(to.clone(), "len", vec![]);
         let (to, from) = (at(to), at(from));
         let item = if types::is_concrete(elem) {
@@ -246,6 +272,7 @@ impl<'f> Emitter<'f> {
             Init::Empty(Some(n)) => Expr::call("::std::vec::Vec::with_capacity", vec![self.val(*n)]),
             Init::Pure(p) => self.pure(p, &Ty::Unknown),
             Init::ZeroLike(p) => self.zero_like(p),
+            Init::Uninit => Expr::nothing(),
             Init::Zero(ty) => types::zero(ty, &mut self.table),
         }
     }

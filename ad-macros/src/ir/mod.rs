@@ -115,6 +115,22 @@ pub enum Proj {
     Range(Option<Value>, Option<Value>),
 }
 
+impl Proj {
+    /// What a variant of an enum holds: a field whose name is `Circle.r`, `Circle.0`.
+    pub fn is_payload(&self) -> bool {
+        matches!(self, Proj::Field(name) if name.contains('.'))
+    }
+}
+
+/// The variant that a path names, by Rust's habits of naming: `Shape::Circle`, `shapes::Shape::Circle`.
+pub fn variant(path: &Frag) -> Option<String> {
+    let text = path.0.to_string();
+    let mut segments = text.rsplit("::").map(str::trim);
+    let (last, of) = (segments.next()?, segments.next()?);
+    let camel = |s: &str| s.starts_with(char::is_uppercase);
+    (camel(last) && camel(of)).then(|| last.to_string())
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     pub root: Root,
@@ -233,6 +249,8 @@ pub enum Init {
     Pure(Pure),
     /// The zero tangent in the shape of this place.
     ZeroLike(Place),
+    /// Nothing yet: every path assigns the whole before it is read.
+    Uninit,
     /// The zero of this type, where the type alone tells the shape (`[0.0; 3]`).
     Zero(Ty),
 }

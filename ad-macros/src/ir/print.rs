@@ -341,6 +341,7 @@ impl Printer<'_> {
             Init::Empty(Some(n)) => format!("empty {}", self.v(*n)),
             Init::Pure(p) => self.pure(p),
             Init::ZeroLike(p) => format!("zero like {}", self.place(p)),
+            Init::Uninit => "uninit".into(),
             Init::Zero(t) => format!("zero {}", ty(t)),
         }
     }

@@ -363,7 +363,7 @@ impl<'f> Verifier<'f> {
             Init::Pure(p) => self.pure(p),
             Init::Empty(n) => n.iter().try_for_each(|&n| self.primal(n)),
             // Only the shape is read.
-            Init::ZeroLike(_) | Init::Zero(_) => Ok(()),
+            Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => Ok(()),
         }
     }
 

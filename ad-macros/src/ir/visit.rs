@@ -97,7 +97,7 @@ pub fn init(i: &Init, v: &mut dyn Visitor) {
         Init::Move(p) => place(p, Access::Read, v),
         Init::Empty(n) => n.iter().for_each(|&n| v.value(n)),
         Init::Pure(p) => pure(p, v),
-        Init::Zero(_) => {}
+        Init::Zero(_) | Init::Uninit => {}
     }
 }
 
@@ -284,7 +284,7 @@ impl Rename<'_> {
             Init::Clone(p) | Init::ZeroLike(p) | Init::Move(p) => self.place(p),
             Init::Empty(n) => n.iter_mut().for_each(|n| self.v(n)),
             Init::Pure(p) => self.pure(p),
-            Init::Zero(_) => {}
+            Init::Zero(_) | Init::Uninit => {}
         }
     }
     pub fn leaf(&self, l: &mut Leaf) {

@@ -316,7 +316,7 @@ impl Cx<'_> {
             self.span = a.span();
             fields.push((k.to_string(), self.init_of(item)));
         }
-        let ty = Type::Named(Frag::new(p.to_token_stream()));
+        let ty = super::expr::literal_type(&p.path);
         Item::Fresh(Init::Struct { path: Frag::new(p.to_token_stream()), fields }, ty)
     }
 

@@ -31,7 +31,9 @@ impl Cx<'_> {
                 }
             }
         }
-        let ty = self.path_type(&p.path);
+        let unit_variant = crate::ir::variant(&crate::ir::Frag::new(p.to_token_stream())).is_some()
+            && p.path.segments.last().is_some_and(|s| s.ident.to_string().contains(char::is_lowercase));
+        let ty = if unit_variant { super::expr::literal_type(&p.path) } else { self.path_type(&p.path) };
         let frag = self.fragment(p.to_token_stream());
         self.constant(Pure::Atom(frag), ty)
     }

@@ -211,7 +211,10 @@ impl Cx<'_> {
     /// A short name for what is read from a place: `x` of `x[i]`, `k` of `s.k`.
     pub fn place_name(&self, place: &Place) -> String {
         let field = place.proj.iter().rev().find_map(|p| match p {
-            Proj::Field(f) if !f.starts_with(|c: char| c.is_ascii_digit()) => Some(f.clone()),
+            Proj::Field(f) => {
+                let f = f.rsplit('.').next().unwrap_or(f);
+                (!f.starts_with(|c: char| c.is_ascii_digit())).then(|| f.to_string())
+            }
             _ => None,
         });
         field.unwrap_or_else(|| self.func.root(place.root).name.clone())

@@ -303,7 +303,8 @@ impl Cx<'_> {
 
     fn struct_expr(&mut self, s: &syn::ExprStruct) -> Item {
         let mut fields = Vec::new();
-        let ty = Type::Named(Frag::new(s.path.to_token_stream()));
+        let ty = literal_type(&s.path);
+        let variant = crate::ir::variant(&Frag::new(s.path.to_token_stream()));
         for (k, f) in s.fields.iter().enumerate() {
             let mut item = self.expr(&f.expr, None);
             if s.fields.iter().skip(k + 1).any(|f| self.may_write(&f.expr)) {
@@ -311,7 +312,9 @@ impl Cx<'_> {
             }
             self.span = f.member.span();
             if let Type::Named(n) = &ty {
-                let key = (n.0.to_string(), f.member.to_token_stream().to_string());
+                let member = f.member.to_token_stream().to_string();
+                let member = variant.as_ref().map_or_else(|| member.clone(), |v| format!("{v}.{member}"));
+                let key = (n.0.to_string(), member);
                 let t = self.item_type(&item);
                 let known = self.fields.entry(key).or_insert(t).clone();
                 self.unify_item(&item, &known);
@@ -405,4 +408,16 @@ impl Cx<'_> {
             None => self.settle(item),
         }
     }
+}
+
+/// The type that a literal makes: of a variant, the enum.
+pub fn literal_type(path: &syn::Path) -> Type {
+    let whole = Frag::new(path.to_token_stream());
+    if crate::ir::variant(&whole).is_none() {
+        return Type::Named(whole);
+    }
+    let mut of = path.clone();
+    of.segments.pop();
+    of.segments.pop_punct();
+    Type::Named(Frag::new(of.to_token_stream()))
 }

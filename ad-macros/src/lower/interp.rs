@@ -170,7 +170,7 @@ impl Frame<'_> {
             }
             Init::Empty(_) => Data::List(Vec::new()),
             Init::Pure(p) => self.pure(p),
-            Init::ZeroLike(_) | Init::Zero(_) => unreachable!("lowering makes no tangents"),
+            Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => unreachable!("lowering makes no tangents"),
         }
     }
 

@@ -11,7 +11,7 @@ use super::env::{Item, Loc, Sum, slots};
 use super::flow::Arm;
 use super::types::Type;
 use crate::diagnostics::catalogue;
-use crate::ir::{Frag, Op, Place, Pure, Region, Stmt, Value};
+use crate::ir::{Frag, Init, Op, Place, Pure, Region, Stmt, Value};
 
 pub struct Joiner {
     /// The arm taken where the condition is true, and the other.
@@ -246,7 +246,8 @@ impl Joiner {
         let types: Vec<Type> = items.iter().flatten().map(|i| cx.item_type(i)).collect();
         let concrete = types.into_iter().find(|t| cx.placeholder_known(t));
         let ty = concrete.unwrap_or(ty);
-        let Some(init) = cx.placeholder(&ty) else {
+        let of_user = cx.user_type(&ty).is_some().then_some(Init::Uninit);
+        let Some(init) = cx.placeholder(&ty).or(of_user) else {
             let shown = cx.type_text(&ty);
             cx.errors.push(cx.span, catalogue::no_uninitialised(&shown));
             return items.into_iter().flatten().next().unwrap_or(Item::Never);

@@ -40,7 +40,9 @@ impl Cx<'_> {
             if let Some(item) = self.user_operator(op, &left, Some(&right)) {
                 return item;
             }
-            let (Some(l), Some(r)) = (self.number(left, &b.left, hint, op), self.number(right, &b.right, None, op)) else {
+            let (Some(l), Some(r)) =
+                (self.number(left, &b.left, hint, op), self.number(right, &b.right, None, op))
+            else {
                 return Item::Never;
             };
             let (tl, tr) = (self.value_type(l), self.value_type(r));

@@ -58,6 +58,10 @@ impl Cx<'_> {
                 self.bind_list(t.elems.iter(), parts);
             }
             Pat::Slice(s) => self.bind_slice(s, item),
+            Pat::TupleStruct(t) if self.variant_of(&t.path, &item).is_some() => {
+                let parts = self.variant_parts(&t.path, item, t.elems.len());
+                self.bind_list(t.elems.iter(), parts);
+            }
             Pat::TupleStruct(t) => match self.payload(t, &item) {
                 Some(inner) => self.bind_list(t.elems.iter(), vec![inner]),
                 None => self.bind_fields_by_number(t, item),
@@ -265,14 +269,70 @@ impl Cx<'_> {
     }
 
     fn bind_struct(&mut self, s: &syn::PatStruct, item: Item) {
-        for f in &s.fields {
-            let name = match &f.member {
-                syn::Member::Named(n) => n.to_string(),
-                syn::Member::Unnamed(k) => k.index.to_string(),
-            };
-            let part = self.field_of(item.clone(), &name);
-            self.bind(&f.pat, part);
+        for (pat, part) in self.struct_parts(s, &item) {
+            self.bind(pat, part);
         }
+    }
+
+    /// The fields that a pattern takes apart, of a struct or of a variant.
+    fn struct_parts<'p>(&mut self, s: &'p syn::PatStruct, item: &Item) -> Vec<(&'p Pat, Item)> {
+        let variant = self.variant_of(&s.path, item);
+        s.fields
+            .iter()
+            .map(|f| {
+                let name = match &f.member {
+                    syn::Member::Named(n) => n.to_string(),
+                    syn::Member::Unnamed(k) => k.index.to_string(),
+                };
+                let name = variant.as_ref().map_or_else(|| name.clone(), |v| format!("{v}.{name}"));
+                (&*f.pat, self.part_of(item.clone(), &name))
+            })
+            .collect()
+    }
+
+    /// A field as a pattern binds it: seen through a reference, it is a reference.
+    fn part_of(&mut self, item: Item, name: &str) -> Item {
+        match item {
+            Item::Ref(p, m) => Item::Ref(self.field(p, name), m),
+            item => self.field_of(item, name),
+        }
+    }
+
+    /// The variant that a pattern's path names: of an enum of the user's.
+    fn variant_of(&mut self, path: &syn::Path, item: &Item) -> Option<String> {
+        let last = path.segments.last()?.ident.to_string();
+        if matches!(last.as_str(), "Some" | "None" | "Ok" | "Err") {
+            return None;
+        }
+        if let Some(v) = crate::ir::variant(&crate::ir::Frag::new(path.to_token_stream())) {
+            return Some(v);
+        }
+        // An imported variant: the item's type has another name.
+        let ty = self.item_type(item);
+        let of = self.user_type(&ty)?.0.to_string();
+        let of = of.split('<').next()?.rsplit("::").next()?.trim().to_string();
+        (path.segments.len() == 1 && of != last && !of.is_empty()).then_some(last)
+    }
+
+    fn variant_parts(&mut self, path: &syn::Path, item: Item, count: usize) -> Vec<Item> {
+        let Some(v) = self.variant_of(path, &item) else { return Vec::new() };
+        (0..count).map(|k| self.part_of(item.clone(), &format!("{v}.{k}"))).collect()
+    }
+
+    /// Whether the item is of this variant.
+    fn is_variant(&mut self, path: &syn::Path, item: &Item) -> Value {
+        let p = self.memory(item.clone(), "v");
+        let path = self.fragment(path.to_token_stream());
+        let tail = format!(", {} {{ .. }})", path.0);
+        let (pieces, args) = match &p.loc {
+            Loc::Mem(place) => (vec!["matches!(".to_string(), tail], vec![Operand::Place(place.clone())]),
+            Loc::Const(c) => {
+                let (mut pieces, args) = self.template_of(c, &tail);
+                pieces[0].insert_str(0, "matches!(");
+                (pieces, args)
+            }
+        };
+        self.pure(Pure::Template { pieces, args }, "is", Type::Bool)
     }
 
     fn bind_fields_by_number(&mut self, t: &syn::PatTupleStruct, item: Item) {
@@ -324,6 +384,11 @@ impl Cx<'_> {
         Sum { result: false, is, yes: Item::Value(yes), no: Item::unit() }
     }
 
+    fn is_memory_item(&mut self, item: &Item) -> bool {
+        let ty = self.item_type(item);
+        !matches!(item, Item::Value(_)) && self.user_type(&ty).is_some()
+    }
+
     // ---- matching ----
 
     /// The condition under which the pattern matches; `None` where it always does.
@@ -354,6 +419,9 @@ impl Cx<'_> {
                 let (sum, _) = self.sum_of(item)?;
                 Some(self.not(sum.is))
             }
+            Pat::Path(p) if self.is_memory_item(item) && self.variant_of(&p.path, item).is_some() => {
+                Some(self.is_variant(&p.path, item))
+            }
             Pat::Path(p) => Some(self.equals(item, p.to_token_stream())),
             Pat::Const(c) => Some(self.equals(item, c.to_token_stream())),
             Pat::Range(r) => self.test_range(r, item),
@@ -367,12 +435,15 @@ impl Cx<'_> {
             Pat::Slice(s) => self.test_slice(s, item),
             Pat::TupleStruct(t) => self.test_variant(t, item),
             Pat::Struct(s) => {
-                let parts = s
-                    .fields
-                    .iter()
-                    .map(|f| (&*f.pat, self.field_of(item.clone(), &f.member.to_token_stream().to_string())));
-                let parts = parts.collect::<Vec<_>>();
-                self.test_all(parts)
+                let is = self.variant_of(&s.path, item).map(|_| self.is_variant(&s.path, item));
+                let refutable = s.fields.iter().any(|f| !is_plain(&f.pat));
+                if !refutable {
+                    return is;
+                }
+                self.and_then(is, |cx| {
+                    let parts = cx.struct_parts(s, item);
+                    cx.test_all(parts)
+                })
             }
             other => {
                 self.fail(other.span(), catalogue::refutable(&other.to_token_stream().to_string()));
@@ -484,6 +555,18 @@ impl Cx<'_> {
     fn test_variant(&mut self, t: &syn::PatTupleStruct, item: &Item) -> Option<Value> {
         let name = t.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
         let sum_name = matches!(name.as_str(), "Some" | "Ok" | "Err");
+        if self.variant_of(&t.path, item).is_some() {
+            let is = Some(self.is_variant(&t.path, item));
+            if t.elems.iter().all(is_plain) {
+                return is;
+            }
+            return self.and_then(is, |cx| {
+                let parts = cx.variant_parts(&t.path, item.clone(), t.elems.len());
+                let rest = t.elems.iter().position(|p| matches!(p, Pat::Rest(_)));
+                let pairs = aligned(t.elems.len(), rest, parts.len());
+                cx.test_all(pairs.into_iter().map(|(p, k)| (&t.elems[p], parts[k].clone())).collect())
+            });
+        }
         let Some((sum, _)) = self.sum_of(item).filter(|_| sum_name) else {
             if sum_name || t.path.segments.len() > 1 {
                 self.fail(t.span(), catalogue::refutable(&Self::text(t)));

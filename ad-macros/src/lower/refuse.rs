@@ -93,7 +93,7 @@ impl<'f> Varied<'f> {
             Init::Repeat { elem, .. } => self.init(elem),
             Init::Struct { fields, .. } => fields.iter().find_map(|(_, e)| self.init(e)),
             Init::Clone(p) | Init::Move(p) => self.root(p.root),
-            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) => None,
+            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => None,
         }
     }
     fn tree(&self, t: &Tree<Leaf>) -> Source {
@@ -226,7 +226,8 @@ impl Check<'_> {
             | Init::Move(_)
             | Init::Empty(_)
             | Init::ZeroLike(_)
-            | Init::Zero(_) => {}
+            | Init::Zero(_)
+            | Init::Uninit => {}
         }
     }
 
@@ -272,7 +273,9 @@ impl Check<'_> {
                     || matches!(name.as_str(), "len" | "is_empty" | "capacity")
             }
             Pure::Template { .. } => {
-                s.results.first().is_some_and(|&r| is_ordering(&self.func.value(r).ty)) || self.is_length(p)
+                s.results.first().is_some_and(|&r| is_ordering(&self.func.value(r).ty))
+                    || self.is_length(p)
+                    || is_variant_test(p)
             }
             _ => false,
         };
@@ -448,6 +451,12 @@ impl Check<'_> {
 }
 
 const DEFAULT: &str = "::core::default::Default::default()";
+
+/// `matches!(place, Shape::Circle { .. })`, as lowering writes it.
+fn is_variant_test(p: &Pure) -> bool {
+    matches!(p, Pure::Template { pieces, .. }
+        if pieces.first().is_some_and(|p| p == "matches!(") && pieces.last().is_some_and(|p| p.ends_with("{ .. })")))
+}
 
 /// A call as a template.
 fn as_template(call: Pure) -> (Vec<String>, Vec<Operand>) {

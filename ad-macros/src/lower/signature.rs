@@ -236,14 +236,16 @@ impl Cx<'_> {
     fn result_slot(&mut self, ty: &Type) -> Item {
         match self.infer.shallow(ty) {
             Type::Tuple(ts) => Item::Tuple(ts.iter().map(|t| self.result_slot(t)).collect()),
-            t if self.is_memory(&t) => match self.placeholder(&t) {
-                Some(init) => Item::Place(self.fresh_root(init, t, "result")),
-                None => {
-                    let shown = self.type_text(&t);
-                    self.errors.push(self.item.sig.output.span(), catalogue::no_uninitialised(&shown));
-                    Item::Uninit(t)
+            t if self.is_memory(&t) => {
+                match self.placeholder(&t).or(self.user_type(&t).map(|_| Init::Uninit)) {
+                    Some(init) => Item::Place(self.fresh_root(init, t, "result")),
+                    None => {
+                        let shown = self.type_text(&t);
+                        self.errors.push(self.item.sig.output.span(), catalogue::no_uninitialised(&shown));
+                        Item::Uninit(t)
+                    }
                 }
-            },
+            }
             t => Item::Uninit(t),
         }
     }

@@ -18,7 +18,8 @@ use crate::ir::{Arg, Callee, Frag, Init, Leaf, Place, Pure, Tree};
 const COMMON: &[&str] = &["clone", "to_owned", "as_ref", "as_mut", "borrow", "borrow_mut", "into"];
 
 /// Associated functions that return the type they belong to.
-const CONSTRUCTORS: &[&str] = &["new", "default", "zero", "zeros", "one", "ones", "identity", "unit", "splat", "origin"];
+const CONSTRUCTORS: &[&str] =
+    &["new", "default", "zero", "zeros", "one", "ones", "identity", "unit", "splat", "origin"];
 
 impl Cx<'_> {
     /// The name of a type that the user defined.
@@ -128,7 +129,8 @@ impl Cx<'_> {
                 let n = p.path.segments.len();
                 let before = p.path.segments.iter().nth(n.checked_sub(2)?)?;
                 let name = before.ident.to_string();
-                let number = self.generics.floats.contains(&name) || self.owner_type(&name).is_some_and(|t| !matches!(t, Type::Named(_)));
+                let number = self.generics.floats.contains(&name)
+                    || self.owner_type(&name).is_some_and(|t| !matches!(t, Type::Named(_)));
                 if !name.starts_with(char::is_uppercase) || number {
                     return None;
                 }
@@ -145,7 +147,8 @@ impl Cx<'_> {
             None => CONSTRUCTORS.contains(&last.as_str()).then(|| Type::Named(ty.clone())),
         };
         let params = known.as_ref().map(|s| self.parameter_types(s)).unwrap_or_default();
-        let by_value_self = known.as_ref().and_then(|s| s.receiver()).is_some_and(|r| matches!(r.kind, ReceiverKind::Value));
+        let by_value_self =
+            known.as_ref().and_then(|s| s.receiver()).is_some_and(|r| matches!(r.kind, ReceiverKind::Value));
         Some(Associated { companion: companion(&ty, &last), params, result, by_value_self })
     }
 
@@ -185,7 +188,8 @@ impl Cx<'_> {
         };
         let mut args = vec![first];
         args.extend(right.map(|r| self.pass(r.clone(), name, &mut outs)));
-        let callee = Callee { path: Frag::new(path), companion: Some(companion), turbofish: None, chain: Vec::new() };
+        let callee =
+            Callee { path: Frag::new(path), companion: Some(companion), turbofish: None, chain: Vec::new() };
         let output = self.known_output(op, left, right).unwrap_or(output);
         Some(self.make_call(callee, args, Some(output), &snake(name)))
     }
@@ -331,5 +335,10 @@ pub fn as_method(callee: &Callee, args: &[Arg]) -> Option<Pure> {
             _ => return None,
         });
     }
-    Some(Pure::Method { recv: crate::ir::Operand::Place(p.clone()), name, turbofish: callee.turbofish.clone(), args: rest })
+    Some(Pure::Method {
+        recv: crate::ir::Operand::Place(p.clone()),
+        name,
+        turbofish: callee.turbofish.clone(),
+        args: rest,
+    })
 }

@@ -111,6 +111,8 @@ pub fn block(attr: TokenStream, mut item: syn::ItemImpl) -> Result<ImplBlock, Er
     for inner in &mut item.items {
         if let syn::ImplItem::Fn(f) = inner {
             f.attrs.retain(|a| !is_ours(a, "constant"));
+            // A method of which only the derivatives are used is not dead.
+            f.attrs.push(syn::parse_quote!(#[allow(dead_code)]));
         }
     }
     Strip.visit_item_impl_mut(&mut item);
@@ -119,7 +121,7 @@ pub fn block(attr: TokenStream, mut item: syn::ItemImpl) -> Result<ImplBlock, Er
 
 fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Collector) -> Method {
     let constant: Vec<bool> = f.sig.inputs.iter().map(is_constant).collect();
-    
+
     let name = f.sig.ident.clone();
     out.rename_self(&f);
     out.visit_signature_mut(&mut f.sig);

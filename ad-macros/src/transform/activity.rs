@@ -73,7 +73,7 @@ impl Activity {
             Init::Repeat { elem, .. } => self.init(func, elem),
             Init::Struct { fields, .. } => fields.iter().any(|(_, e)| self.init(func, e)),
             Init::Clone(p) | Init::Move(p) => self.place(func, p),
-            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) => false,
+            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => false,
         }
     }
 

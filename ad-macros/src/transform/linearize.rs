@@ -278,6 +278,7 @@ impl Linearizer {
             return match i {
                 Init::Value(v) => Init::Value(self.or_zero(b, *v)),
                 Init::Empty(n) => Init::Empty(*n),
+                Init::Uninit => Init::Uninit,
                 Init::List { elems, vec } if elems.iter().all(|e| matches!(e, Init::Value(_))) => {
                     let elems = elems.iter().map(|e| self.init(b, e, like)).collect();
                     Init::List { elems, vec: *vec }
@@ -308,7 +309,7 @@ impl Linearizer {
             Init::Struct { path, fields } => self.literal(b, path, fields, like),
             Init::Clone(p) => Init::Clone(self.tangent_place(b.func, p)),
             Init::Move(p) => Init::Move(self.tangent_place(b.func, p)),
-            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) => {
+            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => {
                 unreachable!("constant, handled above")
             }
         }
@@ -317,11 +318,13 @@ impl Linearizer {
     /// The fields of the user's struct literals, after the memory was made as zero.
     fn fields(&mut self, b: &mut Builder<'_>, i: &Init, like: &Place, t: &Place) {
         match i {
-            Init::Struct { fields, .. } if is_user_literal(b.func, i) => {
+            Init::Struct { path, fields } if is_user_literal(b.func, i) => {
+                let variant = variant(path);
                 for (name, e) in fields {
                     if !self.activity.init(b.func, e) {
                         continue;
                     }
+                    let name = &variant.as_ref().map_or_else(|| name.clone(), |v| format!("{v}.{name}"));
                     let (like, t) = (like.field(name), t.field(name));
                     match e {
                         Init::Value(v) => {

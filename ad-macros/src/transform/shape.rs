@@ -271,6 +271,7 @@ pub fn moves(i: &Init, out: &mut Vec<Root>) {
         | Init::Empty(_)
         | Init::Pure(_)
         | Init::ZeroLike(_)
-        | Init::Zero(_) => {}
+        | Init::Zero(_)
+        | Init::Uninit => {}
     }
 }

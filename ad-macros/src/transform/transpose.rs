@@ -470,7 +470,7 @@ impl<'a> Transposer<'a> {
                     self.add_all(b, &to, from);
                 }
             }
-            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) => {}
+            Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => {}
         }
     }
 
@@ -996,7 +996,8 @@ fn values_of(i: &Init, out: &mut Vec<Value>) {
         | Init::Empty(_)
         | Init::Pure(_)
         | Init::ZeroLike(_)
-        | Init::Zero(_) => {}
+        | Init::Zero(_)
+        | Init::Uninit => {}
     }
 }
 

@@ -177,7 +177,10 @@ fn compile(item: TokenStream) -> Outcome {
     let compiled = parse::function(TokenStream::new(), item).and_then(|parsed| {
         let func = lower::lower(&parsed.func, &parsed.constant, None)?;
         crate::compile::verify(&func, "lowering");
-        Ok(api::generate(&func, &Request { order: 1, base: "f".into(), companion: true, hidden: false, callable: true }))
+        Ok(api::generate(
+            &func,
+            &Request { order: 1, base: "f".into(), companion: true, hidden: false, callable: true },
+        ))
     });
     match compiled {
         Ok(generated) if generated.unnamed.is_empty() => Outcome::Accepted,

@@ -42,7 +42,8 @@ impl Planner<'_> {
             | Init::Move(_)
             | Init::Empty(_)
             | Init::ZeroLike(_)
-            | Init::Zero(_) => false,
+            | Init::Zero(_)
+            | Init::Uninit => false,
         }
     }
 

@@ -52,6 +52,7 @@ impl Planner<'_> {
 
     fn field(&mut self, wanted: &str, leaf: Leaf, ty: Ty) -> String {
         let base = if wanted.is_empty() { "v" } else { wanted.trim_start_matches('_') };
+        let base = &base.replace('.', "_");
         let base = &if base.starts_with(|c: char| c.is_ascii_digit()) || base.is_empty() {
             format!("v{base}")
         } else {
