@@ -7,6 +7,8 @@
 )]
 
 mod api;
+#[cfg(test)]
+mod bless;
 mod compile;
 mod derive;
 mod diagnostics;

@@ -41,7 +41,10 @@ mod slots;
 pub mod structural;
 mod vector;
 
-pub use ad_macros::{Differentiable, differentiable};
+#[doc = include_str!("derive.md")]
+#[doc(inline)]
+pub use ad_macros::Differentiable;
+pub use ad_macros::differentiable;
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
 pub use protocol::{
@@ -59,4 +62,14 @@ pub use vector::{Advance, VectorSpace};
 #[inline(always)]
 pub fn stop_gradient<T>(x: T) -> T {
     x
+}
+
+/// A number of a formula in a type parameter.
+///
+/// # Panics
+/// When the type does not hold the number: no type that is as wide as `f32` does that.
+#[doc(hidden)]
+#[inline(always)]
+pub fn literal<T: num_traits::NumCast>(x: f64) -> T {
+    T::from(x).expect("a float type holds the constants of its derivatives")
 }

@@ -34,7 +34,7 @@ use crate::{Differentiable, Tangent};
 /// }
 ///
 /// // The minimum of (a - 1)² + (b + 2)².
-/// let mut x = (0.0, vec![0.0]);
+/// let mut x = (0.0_f64, vec![0.0_f64]);
 /// descend(&mut x, |(a, b)| (2.0 * (a - 1.0), vec![2.0 * (b[0] + 2.0)]));
 /// assert!((x.0 - 1.0).abs() < 1e-6 && (x.1[0] + 2.0).abs() < 1e-6);
 /// ```

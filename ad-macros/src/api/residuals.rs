@@ -118,7 +118,12 @@ pub fn zero(e: &str, ty: &Ty) -> String {
         Ty::Float(FloatTy::Param(t)) => format!("<{t} as ::ad_runtime::num_traits::Zero>::zero()"),
         Ty::Float(_) => "0.0".into(),
         Ty::Vec(el) | Ty::Slice(el) if el.is_float() => format!("::std::vec![{}; {e}.len()]", zero("", el)),
-        Ty::Array(..) | Ty::Tuple(_) => {
+        // Part by part: a type parameter among them has no impl to ask.
+        Ty::Tuple(ts) => from_type(ty).unwrap_or_else(|| {
+            let parts = ts.iter().enumerate().map(|(k, t)| zero(&format!("{e}.{k}"), t) + ",");
+            format!("({})", parts.collect::<String>())
+        }),
+        Ty::Array(..) => {
             from_type(ty).unwrap_or_else(|| format!("::ad_runtime::Differentiable::zero_tangent(&{e})"))
         }
         _ => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
@@ -144,6 +149,9 @@ fn add(a: &str, b: &str, ty: &Ty) -> String {
         Ty::Float(_) => format!("{a} = {a} + {b};"),
         Ty::Vec(el) | Ty::Array(el, _) if el.is_float() => {
             format!("for (a, b) in {a}.iter_mut().zip({b}.iter()) {{ *a = *a + *b; }}")
+        }
+        Ty::Tuple(ts) => {
+            ts.iter().enumerate().map(|(k, t)| add(&format!("{a}.{k}"), &format!("{b}.{k}"), t)).collect()
         }
         _ => format!("::ad_runtime::Tangent::add(&mut {a}, &{b});"),
     }

@@ -135,6 +135,14 @@ pub fn unsupported(construct: &str, why: &str, help: &str) -> Message {
     message(format!("cannot differentiate {construct}"), why, help)
 }
 
+pub fn too_deep(what: &str) -> Message {
+    unsupported(
+        &format!("{what} that is nested this deeply"),
+        "each level of nesting takes stack in the compiler",
+        "split it with `let`, or into several functions",
+    )
+}
+
 pub fn unsafe_code() -> Message {
     unsupported(
         "`unsafe`",

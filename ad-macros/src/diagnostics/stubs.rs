@@ -24,6 +24,9 @@ pub struct Stub {
 
 /// The stand-in for a refused function; `None` for an item that is no free function.
 pub fn of(attr: TokenStream, item: TokenStream) -> Option<Stub> {
+    if parse::too_deep(&item).is_some() {
+        return None;
+    }
     let syn::Item::Fn(mut func) = syn::parse2::<syn::Item>(item).ok()? else { return None };
     if func.sig.receiver().is_some() {
         return None;

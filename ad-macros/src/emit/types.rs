@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::code::{Expr, prec};
+use crate::ir::types::PHANTOM;
 use crate::ir::{FloatTy, Ty};
 
 /// The type, with placeholders for what the user wrote.
@@ -83,7 +84,12 @@ pub fn zero(t: &Ty, table: &mut Table) -> Expr {
         }
         Ty::Slice(_) | Ty::Vec(_) => Expr::call("::std::vec::Vec::new", vec![]),
         Ty::Struct(s) => {
-            let fields = s.fields.iter().map(|(n, t)| (n.clone(), zero(t, table))).collect();
+            let fields = s.fields.iter().map(|(n, t)| match n.as_str() {
+                // It mentions the type parameters and holds nothing.
+                PHANTOM => (n.clone(), Expr::atom("::core::marker::PhantomData")),
+                _ => (n.clone(), zero(t, table)),
+            });
+            let fields = fields.collect();
             Expr::Struct(s.name.clone(), fields)
         }
         Ty::Named(_) => Expr::call("::core::default::Default::default", vec![]),

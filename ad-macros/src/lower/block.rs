@@ -16,17 +16,11 @@ use crate::diagnostics::catalogue;
 /// Deeper nesting than this is refused rather than overflowing rustc's stack.
 const MAX_DEPTH: u32 = 200;
 
-/// Why nesting has a limit.
-pub const TOO_DEEP: &str = "each level of nesting takes stack in the compiler";
-
 impl Cx<'_> {
     pub fn block(&mut self, b: &Block, hint: Option<&Type>) -> Item {
         let (scope, first) = (self.scope.clone(), self.vars.len());
         if self.depth > MAX_DEPTH {
-            return self.fail(
-                b.span(),
-                catalogue::unsupported("code that is nested this deeply", TOO_DEEP, "split the function"),
-            );
+            return self.fail(b.span(), catalogue::too_deep("code"));
         }
         self.depth += 1;
         b.stmts.iter().for_each(|s| self.hoist(s));

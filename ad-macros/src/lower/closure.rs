@@ -91,14 +91,7 @@ impl Cx<'_> {
     /// The body of a closure, here.
     pub fn expand(&mut self, c: &Rc<Closure>, args: Vec<Item>, hint: Option<&Type>) -> Item {
         if self.depth > 100 {
-            return self.fail(
-                self.span,
-                catalogue::unsupported(
-                    "closures that are nested this deeply",
-                    super::block::TOO_DEEP,
-                    "write a function",
-                ),
-            );
+            return self.fail(self.span, catalogue::too_deep("a closure"));
         }
         self.depth += 8;
         let target = self.new_target();

@@ -18,14 +18,7 @@ impl Cx<'_> {
             return Item::Never;
         }
         if self.depth > 400 {
-            return self.fail(
-                e.span(),
-                catalogue::unsupported(
-                    "an expression that is nested this deeply",
-                    super::block::TOO_DEEP,
-                    "split it with `let`",
-                ),
-            );
+            return self.fail(e.span(), catalogue::too_deep("an expression"));
         }
         self.depth += 1;
         let item = self.expr_kind(e, hint);

@@ -7,6 +7,7 @@
 //! Deliberately absent: anything about the body; that is lowering's.
 
 mod attributes;
+mod depth;
 pub mod impls;
 mod kinds;
 mod options;
@@ -16,8 +17,9 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 
-use crate::diagnostics::{Collector, Errors};
+use crate::diagnostics::{Collector, Errors, catalogue};
 
+pub use depth::too_deep;
 pub use kinds::item_kind;
 pub use options::Options;
 pub use types::without_derivative;
@@ -35,6 +37,9 @@ pub struct Parsed {
 
 /// Reads the attribute and the function.
 pub fn function(attr: TokenStream, item: TokenStream) -> Result<Parsed, Errors> {
+    if let Some(span) = depth::too_deep(&item) {
+        return Err(Errors::one(span, catalogue::too_deep("code")));
+    }
     let mut func = match syn::parse2::<syn::Item>(item)? {
         syn::Item::Fn(f) => f,
         other => return Err(kinds::not_a_function(&other)),
@@ -52,6 +57,9 @@ pub fn function(attr: TokenStream, item: TokenStream) -> Result<Parsed, Errors> 
 
 /// The item without our helper attributes, for when there is nothing else to emit.
 pub fn strip(item: TokenStream) -> TokenStream {
+    if depth::too_deep(&item).is_some() {
+        return item;
+    }
     match syn::parse2::<syn::Item>(item.clone()) {
         Ok(mut parsed) => {
             if let syn::Item::Fn(f) = &mut parsed {

@@ -1,5 +1,7 @@
 //! The floating-point primitives: one entry each in [`scalar`], everything else derived from it.
 
+#[cfg(test)]
+mod derived;
 pub mod formula;
 mod instantiate;
 pub mod scalar;
@@ -59,6 +61,17 @@ pub enum Class {
     Step,
 }
 
+/// What is stated at one point, where sampling cannot see it: a kink, a border of the domain, infinity.
+#[derive(Debug)]
+pub struct Point {
+    /// The arguments, the integer among them.
+    pub at: &'static [f64],
+    /// The derivative by each float argument.
+    pub first: &'static [f64],
+    /// The second derivatives, row by row: the derivatives of `first[0]`, then those of `first[1]`.
+    pub second: &'static [f64],
+}
+
 /// A primitive's entry.
 #[derive(Debug)]
 pub struct Rule {
@@ -75,4 +88,6 @@ pub struct Rule {
     pub singular: bool,
     /// Intervals to sample for the tests, one for each float argument.
     pub domain: &'static [(f64, f64)],
+    /// What holds at single points, in every mode and nesting.
+    pub points: &'static [Point],
 }

@@ -34,7 +34,7 @@ fn casts_and_methods_of_active_values() {
     );
     refused(
         "fn f(x: f64) -> f64 { f64::from_bits(x.to_bits()) }",
-        &["the method `to_bits`", "parameter `x`"],
+        &["the method `to_bits`", "`x` is an active parameter"],
     );
     refused("fn f(x: f64) -> f64 { x.frobnicate(2) }", &["the method `frobnicate`"]);
     refused(
@@ -50,8 +50,8 @@ fn constructs() {
     refused("fn f(x: f64) -> f64 { unsafe { x } }", &["`unsafe`"]);
     refused("fn f(x: f64) -> f64 { let g = async { x }; x }", &["`async`"]);
     refused("fn f(x: f64) -> f64 { static mut S: f64 = 0.0; x }", &["`static mut`"]);
-    refused("fn f(x: f64) -> f64 { struct S; x }", &["`struct` inside the body"]);
-    refused("fn f(x: f64) -> f64 { my_macro!(x) }", &["the macro `my_macro!` mentions `x`"]);
+    refused("fn f(x: f64) -> f64 { struct S; x }", &["a function with a `struct` inside"]);
+    refused("fn f(x: f64) -> f64 { my_macro!(x) }", &["through the macro `my_macro!`", "`x` is an active parameter"]);
     refused("fn f(n: usize) -> f64 { n as f64 }", &["has no active parameter"]);
     refused("fn f(x: *const f64) -> f64 { 1.0 }", &["raw pointer"]);
     refused("fn f(x: &dyn Fn(f64) -> f64, y: f64) -> f64 { y }", &["run time"]);

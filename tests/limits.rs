@@ -1,0 +1,408 @@
+//! The right column of LIMITS.md, run; and the links between its rows, these tests and the error messages.
+//!
+//! Each row of the table names a case. `tests/ui/fail/<case>.rs` shows that the left column is refused, and the
+//! test `<case>` here that the right column works: every one compares a derivative with its closed form.
+
+use ad_runtime::{differentiable, stop_gradient};
+
+#[path = "limits/links.rs"]
+mod links;
+
+fn close(a: f64, b: f64) {
+    assert!((a - b).abs() <= 1e-12 * (1.0 + b.abs()), "{a} is not {b}");
+}
+
+#[test]
+fn impl_block() {
+    #[differentiable]
+    fn energy(k: f64, x: f64) -> f64 {
+        0.5 * k * x * x
+    }
+    assert_eq!(energy_grad(2.0, 3.0), (4.5, 6.0));
+}
+
+#[test]
+fn no_tangent() {
+    struct Config {
+        k: f64,
+    }
+    #[differentiable]
+    fn force(#[constant] config: &Config, x: f64) -> f64 {
+        config.k * x * x
+    }
+    close(force_grad(&Config { k: 2.0 }, 3.0), 12.0);
+}
+
+#[test]
+fn parameter_type() {
+    #[differentiable]
+    fn scaled(x: f64, #[constant] g: &dyn Fn(f64) -> f64, #[constant] h: fn(f64) -> f64) -> f64 {
+        x * x * g(2.0) * h(4.0)
+    }
+    close(scaled_grad(1.5, &|y| y + 1.0, f64::sqrt), 18.0);
+}
+
+#[test]
+fn result_type() {
+    #[differentiable]
+    fn root(x: f64) -> (f64, bool) {
+        if x > 0.0 { (x.sqrt(), true) } else { (0.0, false) }
+    }
+    let ((y, found), g) = root_vjp(4.0, (1.0, ()));
+    assert!(found);
+    close(y, 2.0);
+    close(g, 0.25);
+}
+
+#[test]
+fn function_kind() {
+    #[differentiable]
+    const fn square(x: f64) -> f64 {
+        x * x
+    }
+    extern "C" fn exported(x: f64) -> f64 {
+        square_grad(x)
+    }
+    close(exported(3.0), 6.0);
+}
+
+#[test]
+fn cast_to_int() {
+    #[differentiable]
+    fn lookup(x: f64) -> f64 {
+        let table = [1.0, 2.0, 4.0];
+        let k = stop_gradient(x) as usize;
+        table[k] * x
+    }
+    close(lookup_grad(2.5), 4.0);
+    // What has a zero derivative already may be cast.
+    #[differentiable]
+    fn rounded(x: f64) -> f64 {
+        let n = x.floor() as i64;
+        x * n as f64
+    }
+    close(rounded_grad(2.5), 2.0);
+}
+
+#[test]
+fn unknown_method() {
+    #[differentiable]
+    fn smooth(x: f64, width: f64) -> f64 {
+        x / (x * x + width * width).sqrt()
+    }
+    #[differentiable]
+    fn twice(x: f64) -> f64 {
+        2.0 * smooth(x, 1.0)
+    }
+    close(twice_grad(0.0), 2.0);
+    // Indices may be sorted by active keys.
+    #[differentiable]
+    fn smallest(x: &[f64]) -> f64 {
+        let mut k: Vec<usize> = vec![0, 1, 2];
+        k.sort_by(|&a, &b| x[a].total_cmp(&x[b]));
+        x[k[0]] * 3.0
+    }
+    assert_eq!(smallest_grad(&[2.0, 1.0, 5.0]), [0.0, 3.0, 0.0]);
+}
+
+#[test]
+fn unknown_macro() {
+    #[differentiable]
+    fn printed(x: f64) -> f64 {
+        let y = x * x;
+        assert!(y >= 0.0, "{x} squared is {y}");
+        debug_assert_eq!(x.is_nan(), y.is_nan());
+        y
+    }
+    close(printed_grad(3.0), 6.0);
+}
+
+#[test]
+fn unsafe_code() {
+    #[differentiable]
+    fn first(x: &[f64]) -> f64 {
+        let [a, .., b] = x else { return 0.0 };
+        a * b
+    }
+    assert_eq!(first_grad(&[2.0, 1.0, 5.0]), [5.0, 0.0, 2.0]);
+}
+
+#[test]
+fn static_mut() {
+    #[differentiable]
+    fn adds(x: f64, total: &mut f64) -> f64 {
+        *total += x * x;
+        *total
+    }
+    let (mut total, mut total_bar) = (1.0, 0.0);
+    close(adds_grad(3.0, &mut total, &mut total_bar), 6.0);
+    close(total, 10.0);
+}
+
+#[test]
+fn assign_target() {
+    #[differentiable]
+    fn first(x: f64) -> f64 {
+        let mut v = vec![1.0; 2];
+        let slot = &mut v[0];
+        *slot = x * x;
+        v[0] + v[1]
+    }
+    close(first_grad(3.0), 6.0);
+}
+
+#[test]
+fn inner_item() {
+    #[differentiable]
+    fn local(x: f64) -> f64 {
+        const K: f64 = 2.0;
+        fn helper(y: f64) -> f64 {
+            K * y * y
+        }
+        helper(x) + K
+    }
+    close(local_grad(3.0), 12.0);
+}
+
+#[test]
+fn conditional_code() {
+    #[differentiable]
+    fn checked(x: f64) -> f64 {
+        let y = if cfg!(any()) { 5.0 * x } else { 2.0 * x };
+        y * x
+    }
+    close(checked_grad(3.0), 12.0);
+}
+
+#[test]
+fn branch_shape() {
+    #[differentiable]
+    fn made_before(x: f64, n: u32) -> f64 {
+        let mut v = vec![x; 2];
+        if n > 0 {
+            v[0] = x * x;
+        }
+        v[0] * v[1]
+    }
+    close(made_before_grad(3.0, 1), 27.0);
+    close(made_before_grad(3.0, 0), 6.0);
+}
+
+#[test]
+fn shape_in_loop() {
+    #[differentiable]
+    fn last(x: f64) -> f64 {
+        let mut last: Option<(f64, usize)> = None;
+        for k in 0..3 {
+            last = Some((x * x, k));
+        }
+        match last {
+            Some((y, _)) => y,
+            None => 0.0,
+        }
+    }
+    close(last_grad(3.0), 6.0);
+}
+
+#[test]
+fn reference_choice() {
+    #[differentiable]
+    fn by_index(x: f64, n: usize) -> f64 {
+        let mut v = [[x; 2], [1.0; 2]];
+        let target = &mut v[n];
+        target[0] = x * x;
+        v[0][0] + v[1][0]
+    }
+    close(by_index_grad(3.0, 0), 6.0);
+    close(by_index_grad(3.0, 1), 7.0);
+}
+
+#[test]
+fn reference_stored() {
+    #[differentiable]
+    fn by_index(x: &[f64], y: &[f64]) -> f64 {
+        let mut sum = 0.0;
+        for k in 0..2 {
+            let row = if k == 0 { x } else { y };
+            sum += row[0] * row[0];
+        }
+        sum
+    }
+    assert_eq!(by_index_grad(&[2.0], &[3.0]), (vec![4.0], vec![6.0]));
+}
+
+#[test]
+fn loop_over_unknown() {
+    #[differentiable]
+    fn walk(x: &[f64], #[constant] edges: &[(usize, f64)]) -> f64 {
+        let mut sum = 0.0;
+        for (k, w) in edges {
+            sum += w * x[*k];
+        }
+        sum
+    }
+    assert_eq!(walk_grad(&[1.0, 2.0], &[(1, 3.0), (1, 0.5)]), [0.0, 3.5]);
+}
+
+#[test]
+fn closure_value() {
+    #[differentiable]
+    fn called(x: f64) -> f64 {
+        let k = 3.0 * x;
+        let g = |y: f64| k * y;
+        g(x)
+    }
+    close(called_grad(2.0), 12.0);
+}
+
+#[test]
+fn closure_argument() {
+    #[differentiable]
+    fn integrate(x: f64) -> f64 {
+        let g = |t: f64| t * x * x;
+        let mut sum = 0.0;
+        for k in 0..4 {
+            sum += 0.25 * g(0.25 * k as f64);
+        }
+        sum
+    }
+    close(integrate_grad(2.0), 0.375 * 4.0);
+}
+
+#[test]
+fn iterator_value() {
+    #[differentiable]
+    fn collected(x: &[f64]) -> f64 {
+        let doubled: Vec<f64> = x.iter().map(|v| v * 2.0).collect();
+        doubled.iter().zip(x).map(|(a, b)| a * b).sum()
+    }
+    assert_eq!(collected_grad(&[1.0, 3.0]), [4.0, 12.0]);
+}
+
+#[test]
+fn unknown_adaptor() {
+    #[differentiable]
+    fn cycle(x: &[f64]) -> f64 {
+        let mut sum = 0.0;
+        for k in 0..7 {
+            sum += x[k % x.len()];
+        }
+        sum
+    }
+    assert_eq!(cycle_grad(&[1.0, 3.0]), [4.0, 3.0]);
+}
+
+#[test]
+fn needs_annotation() {
+    #[differentiable]
+    fn named(x: f64) -> f64 {
+        let name: &str = "linear";
+        let y = x * x;
+        y * name.len() as f64
+    }
+    close(named_grad(3.0), 36.0);
+}
+
+#[test]
+fn pattern() {
+    #[differentiable]
+    fn parts(x: f64, n: u32) -> f64 {
+        let (a, [b, c]) = (x, [x * x, 2.0]);
+        match n {
+            0 | 1 => a * c,
+            k @ 2..=9 => b * k as f64,
+            _ => 0.0,
+        }
+    }
+    close(parts_grad(3.0, 0), 2.0);
+    close(parts_grad(3.0, 2), 12.0);
+}
+
+#[test]
+fn operator_on_memory() {
+    #[differentiable]
+    fn dot(a: &[f64; 2], b: &[f64; 2]) -> f64 {
+        a[0] * b[0] + a[1] * b[1]
+    }
+    #[differentiable]
+    fn product(x: f64) -> f64 {
+        dot(&[x, 1.0], &[2.0, x])
+    }
+    close(product_grad(5.0), 3.0);
+}
+
+#[test]
+fn option_method() {
+    #[differentiable]
+    fn chosen(x: f64) -> f64 {
+        let a = if x > 0.0 { Some(x) } else { None };
+        match a {
+            Some(a) => a * a,
+            None => 0.0,
+        }
+    }
+    close(chosen_grad(3.0), 6.0);
+    close(chosen_grad(-3.0), 0.0);
+}
+
+#[test]
+fn expression() {
+    #[differentiable]
+    fn chosen(x: f64, n: u32) -> f64 {
+        if n > 0 { f64::sin(x) } else { f64::cos(x) }
+    }
+    close(chosen_grad(0.5, 1), 0.5f64.cos());
+    close(chosen_grad(0.5, 0), -(0.5f64.sin()));
+}
+
+#[test]
+fn not_differentiable_callee() {
+    fn weight(k: usize) -> f64 {
+        k as f64 + 0.5
+    }
+    #[differentiable]
+    fn square(x: f64) -> f64 {
+        x * x
+    }
+    #[differentiable]
+    fn weighted(x: f64) -> f64 {
+        weight(2) * square(x)
+    }
+    close(weighted_grad(3.0), 15.0);
+}
+
+#[test]
+fn order_of_callee() {
+    #[differentiable(order = 2)]
+    fn cube(x: f64) -> f64 {
+        x * x * x
+    }
+    #[differentiable]
+    fn slope(x: f64) -> f64 {
+        cube_grad(x)
+    }
+    close(slope_grad(3.0), 18.0);
+}
+
+#[test]
+fn constant_parameter() {
+    #[differentiable]
+    fn scaled(x: f64, #[constant] k: f64) -> f64 {
+        k * x * x
+    }
+    #[differentiable]
+    fn stopped(x: f64) -> f64 {
+        scaled(x, stop_gradient(x))
+    }
+    close(stopped_grad(3.0), 18.0);
+}
+
+#[test]
+fn masked_nan() {
+    #[differentiable]
+    fn guarded(x: f64) -> f64 {
+        if x > 0.0 { x.ln() } else { 0.0 }
+    }
+    close(guarded_grad(0.0), 0.0);
+    close(guarded_grad(2.0), 0.5);
+}

@@ -1,0 +1,33 @@
+use ad_runtime::differentiable;
+
+#[differentiable]
+fn at_once(x: f64) -> f64 {
+    let a = x as i32;
+    let b = x.to_bits();
+    let c = unknown!(x);
+    a as f64 + b as f64 + c
+}
+
+#[differentiable]
+fn shapes(x: f64) -> f64 {
+    unsafe { drop(x) };
+    let y = async { x };
+    static mut N: u32 = 0;
+    break;
+    drop(y);
+    x
+}
+
+#[differentiable(order = 0, size = 2)]
+async unsafe extern "C" fn kinds(x: f64) -> f64 {
+    x
+}
+
+#[differentiable]
+fn signature(p: *const f64, g: &dyn Fn(f64) -> f64) -> impl Copy {
+    (p, g(1.0))
+}
+
+fn main() {
+    let _: f64 = at_once_grad(1.0) + shapes_grad(1.0) + kinds_grad(1.0);
+}
