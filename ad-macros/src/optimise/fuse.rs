@@ -86,8 +86,8 @@ impl Fuser {
             }
             for (k, s) in between.iter().enumerate() {
                 let is_new = matches!(&s.op, Op::New(n, _) if *n == root);
-                if is_new && move_up.zero(k) {
-                    continue;
+                if is_new && !move_up.zero(k) {
+                    return None;
                 }
                 if Touched::by_stmt(s).touches(root) {
                     return None;
@@ -311,7 +311,7 @@ impl Moves<'_> {
         let movable = match &s.op {
             Op::Prim(..) | Op::Cast(_) | Op::StopGradient(_) => true,
             Op::Pure(Pure::Atom(_) | Pure::Unary(..) | Pure::Binary(..) | Pure::Cast(..)) => true,
-            Op::Load(p) => {
+            Op::Load(p) | Op::Pure(Pure::Method { recv: Operand::Place(p), .. }) if reads_only(&s.op) => {
                 !self.in_f.writes(p.root)
                     && !self.between.iter().any(|s| Touched::by_stmt(s).writes(p.root) || defines(s, p.root))
             }
@@ -585,4 +585,13 @@ fn atoms(r: &Region) -> HashMap<Value, String> {
     let mut out = HashMap::new();
     walk(r, &mut out);
     out
+}
+
+/// A load, or the length of a vector.
+fn reads_only(op: &Op) -> bool {
+    match op {
+        Op::Load(_) => true,
+        Op::Pure(Pure::Method { name, args, .. }) => name == "len" && args.is_empty(),
+        _ => false,
+    }
 }
