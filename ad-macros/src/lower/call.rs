@@ -92,6 +92,7 @@ impl Cx<'_> {
                 return Item::Never;
             }
         }
+        share(&c.args, &mut args);
         let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| hint.cloned());
         let result = result.or_else(|| associated.as_ref()?.result.clone());
         self.span = c.func.span();
@@ -358,4 +359,20 @@ fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
     });
     let path = Frag::new(cx.expand_names(path.to_token_stream()));
     Callee { path, companion: None, turbofish, chain: Vec::new() }
+}
+
+/// `dot(x, x)` of an `x: &mut [f64]` can only borrow it shared: two arguments may not both modify it.
+fn share<'e>(exprs: impl IntoIterator<Item = &'e Expr>, args: &mut [Arg]) {
+    let root = |a: &Arg| match a {
+        Arg::Ref(p) | Arg::RefMut(p) => Some(p.root),
+        _ => None,
+    };
+    let roots: Vec<_> = args.iter().filter_map(root).collect();
+    for (e, a) in exprs.into_iter().zip(args) {
+        if let (Expr::Path(_), Arg::RefMut(p)) = (strip(e), &*a)
+            && roots.iter().filter(|r| **r == p.root).count() > 1
+        {
+            *a = Arg::Ref(p.clone());
+        }
+    }
 }

@@ -28,7 +28,7 @@ pub const PREDICATES: &[&str] = &[
 ];
 
 /// Methods on integers that give the same type.
-const INT_SAME: &[&str] = &[
+pub const INT_SAME: &[&str] = &[
     "min",
     "max",
     "pow",

@@ -117,7 +117,7 @@ fn parts(
     let shape = Shape::of(&func);
     let body = std::mem::take(&mut func.body);
     let suffix = format!("_b{level}");
-    let mut t = Transposer::new(&tangents, &shape, &trips, &prepared.lengths, &prepared.snapshots, &suffix);
+    let mut t = Transposer::new(&tangents, &shape, &trips, &prepared, &suffix);
     let params = func.params.clone();
     let result = func.result.clone();
     let span = func.span;

@@ -20,6 +20,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::count::Trips;
+use super::lengths::{Former, Prepared};
 use super::linearize::Tangents;
 use super::shape::{RegionId, Shape};
 use crate::ir::build::Builder;
@@ -69,6 +70,7 @@ pub struct Transposer<'a> {
     /// Residuals of calls: for each call statement of the forward pass the root of its residuals.
     pub residuals: HashMap<(RegionId, usize), Root>,
     pub snapshots: &'a HashMap<(RegionId, usize), Vec<(usize, Root)>>,
+    shapes: &'a HashMap<(RegionId, usize), Former>,
 }
 
 impl<'a> Transposer<'a> {
@@ -76,8 +78,7 @@ impl<'a> Transposer<'a> {
         tangents: &'a Tangents,
         shape: &'a Shape,
         trips: &'a Trips,
-        lengths: &'a HashMap<Root, Value>,
-        snapshots: &'a HashMap<(RegionId, usize), Vec<(usize, Root)>>,
+        prepared: &'a Prepared,
         suffix: &str,
     ) -> Self {
         let primal = tangents.roots.iter().map(|(&p, &t)| (t, p)).collect();
@@ -92,9 +93,10 @@ impl<'a> Transposer<'a> {
             loops: HashMap::new(),
             seeded: BTreeSet::new(),
             live: HashMap::new(),
-            lengths,
+            lengths: &prepared.lengths,
             residuals: HashMap::new(),
-            snapshots,
+            snapshots: &prepared.snapshots,
+            shapes: &prepared.shapes,
         }
     }
 
@@ -246,7 +248,10 @@ impl<'a> Transposer<'a> {
                 let from = Place::from(self.cotangent_root(b.func, *t));
                 self.init(b, i, &from, created);
             }
-            Op::Assign(p, i) if self.is_linear(b, p) => self.assign(b, p, i, created),
+            Op::Assign(p, i) if self.is_linear(b, p) => {
+                let former = self.shapes.get(&(id, pos)).copied();
+                self.assign(b, p, i, former, created)
+            }
             Op::CopyFrom(dst, src) if self.is_linear(b, dst) => {
                 let (dst, src) = (self.place(b, dst), self.place(b, src));
                 self.move_out(b, &dst, &src);
@@ -525,12 +530,26 @@ impl<'a> Transposer<'a> {
     }
 
     /// `p = init`: what was in `p` before owes nothing.
-    fn assign(&mut self, b: &mut Builder<'_>, p: &Place, i: &Init, created: &BTreeSet<Root>) {
+    fn assign(
+        &mut self,
+        b: &mut Builder<'_>,
+        p: &Place,
+        i: &Init,
+        former: Option<Former>,
+        created: &BTreeSet<Root>,
+    ) {
         let ct = self.place(b, p);
         let ty = b.func.place_ty(&ct);
         let tmp = b.func.new_root("taken", ty.clone(), Hold::Owned, true);
         b.push(Op::New(tmp, Init::Clone(ct.clone())));
-        let zero = if ty.has_static_shape() { Init::Zero(ty) } else { Init::ZeroLike(tmp.into()) };
+        let zero = match former {
+            Some(Former::Length(n)) => {
+                Init::Repeat { elem: Box::new(zero_of(b, &ty.elem())), len: n, vec: true }
+            }
+            Some(Former::Copy(r)) => Init::ZeroLike(r.into()),
+            None if ty.has_static_shape() => Init::Zero(ty),
+            None => Init::ZeroLike(tmp.into()),
+        };
         b.push(Op::Assign(ct, zero));
         self.init(b, i, &tmp.into(), created);
     }
