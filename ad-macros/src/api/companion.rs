@@ -69,7 +69,9 @@ fn constant_accumulators(func: &Func, bwd: &mut Func) {
     let active = by_ref.iter().filter(|p| p.active).count();
     let first = bwd.params.len() - active;
     for (k, p) in by_ref.into_iter().enumerate().filter(|(_, p)| !p.active) {
-        let slot = constant_slot(bwd, p, Mode::Accumulator);
+        // The cotangent of an accumulator is lent.
+        let mode = if p.mode == Mode::Accumulator { Mode::Ref } else { Mode::Accumulator };
+        let slot = constant_slot(bwd, p, mode);
         bwd.params.insert(first + k, slot);
     }
 }
@@ -85,6 +87,7 @@ pub fn jvp_pass(func: &Func, jvp: &Func, name: String) -> Func {
         let lent = match (p.active, p.mode) {
             (true, Mode::Value) => tangents.next().map(|t| lend(&mut f, t, &mut start)),
             (true, _) => tangents.next().cloned(),
+            (false, Mode::Accumulator) => Some(constant_slot(&mut f, p, Mode::Accumulator)),
             (false, _) => Some(constant_slot(&mut f, p, Mode::Ref)),
         };
         params.extend(lent);
@@ -138,9 +141,33 @@ fn is_constant_slot(p: &Param) -> bool {
 }
 
 /// The tangent of a parameter before it: `x_t1` of `x`. A caller may have none.
-fn is_tangent(ps: &[Param], p: &Param) -> bool {
-    let base = p.name.rsplit_once("_t").filter(|(_, level)| level.parse::<u32>().is_ok()).map(|(b, _)| b);
-    p.mode == Mode::Ref && base.is_some_and(|b| ps.iter().any(|q| q.name == b))
+/// What the user wrote has a written type, and is none.
+fn is_tangent(p: &Param) -> bool {
+    let level = p.name.trim_end_matches('_').rsplit_once("_t").map(|(_, level)| level);
+    p.mode == Mode::Ref && p.written.is_none() && level.is_some_and(|l| l.parse::<u32>().is_ok())
+}
+
+/// The cotangent of an accumulator is lent: `a_b1_b2` of `a_b1`, in the shape of `a`. A caller may have none.
+fn lent_cotangent_of(ps: &[Param], p: &Param) -> Option<usize> {
+    if p.mode != Mode::Ref || p.written.is_some() {
+        return None;
+    }
+    let mut base = p.name.trim_end_matches('_');
+    let mut levels = 0;
+    while let Some((b, level)) = base.rsplit_once("_b")
+        && level.parse::<u32>().is_ok()
+    {
+        base = b;
+        levels += 1;
+    }
+    let shaped = |q: &Param| matches!(q.ty, Ty::Slice(_) | Ty::Vec(_)) || q.ty.has_static_shape();
+    (levels > 1).then(|| ps.iter().position(|q| q.name == base && q.mode == Mode::Ref && shaped(q)))?
+}
+
+/// The parameter whose tangent it is; by-value ones are gone in a backward pass.
+fn tangent_of(ps: &[Param], p: &Param) -> Option<usize> {
+    let (base, _) = p.name.trim_end_matches('_').rsplit_once("_t")?;
+    ps.iter().position(|q| q.name == base)
 }
 
 fn active_by_value(func: &Func) -> usize {
@@ -234,9 +261,12 @@ fn take(t: &mut Table, ps: &[Param], k: usize) -> Taken {
         };
         return slot(t, &name, &ty, &like);
     }
-    if is_tangent(ps, p) {
-        let base = p.name.rsplit_once("_t").map_or("", |(b, _)| b);
-        let like = ps.iter().position(|q| q.name == base).unwrap_or(k);
+    if let Some(like) = lent_cotangent_of(ps, p) {
+        let (like_name, like_ty) = (arg_name(&ps[like], like), ps[like].ty.clone());
+        return tangent_slot(t, &name, &like_ty, &like_name, false);
+    }
+    if is_tangent(p) {
+        let Some(like) = tangent_of(ps, p) else { return shapeless_tangent(t, p, k) };
         let (like_name, like_ty) = (arg_name(&ps[like], like), ps[like].ty.clone());
         let by_value = ps[like].mode == Mode::Value;
         return tangent_slot(t, &name, &like_ty, &like_name, by_value);
@@ -368,18 +398,18 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
 /// that is shaped by one of them is made from its type.
 fn take_lent(t: &mut Table, ps: &[Param], k: usize) -> Taken {
     let p = &ps[k];
-    if !is_tangent(ps, p) {
-        return take(t, ps, k);
+    match tangent_of(ps, p) {
+        Some(like) if is_tangent(p) && ps[like].mode == Mode::Value => shapeless_tangent(t, p, k),
+        _ => take(t, ps, k),
     }
-    let base = p.name.rsplit_once("_t").map_or("", |(b, _)| b);
-    let like = ps.iter().position(|q| q.name == base).unwrap_or(k);
-    if ps[like].mode != Mode::Value {
-        return take(t, ps, k);
-    }
+}
+
+/// A tangent without a value that shows its shape: its zero is made from its type.
+fn shapeless_tangent(t: &mut Table, p: &Param, k: usize) -> Taken {
     let name = arg_name(p, k);
-    let target = emit::ty(&slice_or_tangent(&ps[like].ty), t);
-    let zero = super::residuals::from_type(&ps[like].ty)
-        .unwrap_or_else(|| "::core::default::Default::default()".into());
+    let target = emit::ty(&p.ty, t);
+    let zero =
+        super::residuals::from_type(&p.ty).unwrap_or_else(|| "::core::default::Default::default()".into());
     Taken {
         decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
         open: format!(

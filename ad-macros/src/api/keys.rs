@@ -34,7 +34,7 @@ fn key(func: &Func, a: &Arg) -> proc_macro2::TokenStream {
     let ty = match a {
         Arg::Value(t) | Arg::Lend(t) => tree_ty(func, t),
         Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => func.place_ty(p),
-        Arg::Zero => Ty::Named(Frag::new(quote!(::ad_runtime::Zero))),
+        Arg::Zero | Arg::NoAccumulator => Ty::Named(Frag::new(quote!(::ad_runtime::Zero))),
     };
     let mut table = emit::Table::new();
     let text = if emit::is_known(&ty) { emit::ty(&ty, &mut table) } else { "::ad_runtime::Unknown".into() };

@@ -42,7 +42,7 @@ impl<'f> Emitter<'f> {
             Arg::RefMut(p) | Arg::Accumulate(p) => self.lend(p, true),
             Arg::Lend(Tree::Leaf(Leaf::Root(r))) => self.lend(&Place::from(*r), false),
             Arg::Lend(t) => Expr::unary("&", self.tree_at(t, pos)),
-            Arg::Zero => Expr::atom("::ad_runtime::Zero"),
+            Arg::Zero | Arg::NoAccumulator => Expr::atom("::ad_runtime::Zero"),
         }
     }
 

@@ -330,6 +330,8 @@ pub enum Arg {
     Lend(Tree<Leaf>),
     /// `::ad_runtime::Zero`: this argument's tangent or accumulator does not exist in the caller.
     Zero,
+    /// The same in the place of an accumulator, which is not lent to a backward pass again.
+    NoAccumulator,
 }
 
 #[derive(Clone, Debug, PartialEq)]

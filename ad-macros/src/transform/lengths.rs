@@ -2,7 +2,7 @@
 //! the length that a local vector has when its region ends (its cotangent begins with that length), and
 //! copies of what is lent to a call and modified later.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::linearize::Linearized;
 use super::shape::{RegionId, Shape, moves};
@@ -15,6 +15,8 @@ pub struct Prepared {
     pub lengths: HashMap<Root, Value>,
     /// By call: the copies of lent arguments, with their positions among the arguments.
     pub snapshots: HashMap<(RegionId, usize), Vec<(usize, Root)>>,
+    /// Copies of memory that has no tangent.
+    pub constants: HashSet<Root>,
     /// By assignment of a whole: the shape of what was there before, which its cotangent gets back.
     pub shapes: HashMap<(RegionId, usize), Former>,
 }
@@ -188,6 +190,9 @@ impl Preparer<'_> {
                 ty => ty,
             };
             let copy = func.new_root(func.root(p.root).name.clone(), ty, Hold::Owned, false);
+            if !self.lin.tangents.roots.contains_key(&p.root) {
+                self.out.constants.insert(copy);
+            }
             let init = Init::Clone(p.clone());
             stmts.push(Stmt { results: vec![], op: Op::New(copy, init), span: s.span });
             made.push((k, copy));

@@ -306,7 +306,7 @@ impl<'a> Transposer<'a> {
             || c.args.iter().any(|a| match a {
                 Arg::Value(t) | Arg::Lend(t) => t.leaves().iter().any(linear),
                 Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => b.func.root(p.root).linear,
-                Arg::Zero => false,
+                Arg::Zero | Arg::NoAccumulator => false,
             })
     }
 
@@ -755,7 +755,6 @@ impl<'a> Transposer<'a> {
         let Tree::Tuple(results) = &c.result else { return };
         let mut callee = c.callee.clone();
         callee.chain.pop();
-        let tangents_are_lent = callee.chain.last() == Some(&Form::Jvp);
         callee.chain.push(Form::Bwd);
         let residuals = *self
             .residuals
@@ -770,9 +769,8 @@ impl<'a> Transposer<'a> {
                     args.push(Arg::Ref(snapshot.map_or_else(|| p.clone(), |(_, r)| Place::from(*r))));
                 }
                 Arg::Lend(t) => args.push(lend_again(b, t)),
-                // In the place of a tangent, which is lent; in that of an accumulator, which is not.
-                Arg::Zero if tangents_are_lent => args.push(Arg::Zero),
-                Arg::Zero | Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => {}
+                Arg::Zero => args.push(Arg::Zero),
+                Arg::NoAccumulator | Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => {}
             }
         }
         args.push(Arg::Ref(residuals.into()));
@@ -784,8 +782,11 @@ impl<'a> Transposer<'a> {
             match (arg, t) {
                 (Arg::Value(_), Arg::Lend(t)) => by_value.push(Some(t.clone())),
                 (Arg::Value(_), _) => by_value.push(None),
-                (Arg::Zero, _) => args.push(Arg::Zero),
-                (_, Arg::Zero) => args.push(Arg::Zero),
+                // The cotangent of an accumulator is lent, that of anything else is an accumulator.
+                (Arg::NoAccumulator | Arg::Accumulate(_), Arg::Zero | Arg::NoAccumulator) => {
+                    args.push(Arg::Zero)
+                }
+                (_, Arg::Zero | Arg::NoAccumulator) => args.push(Arg::NoAccumulator),
                 (_, Arg::Ref(p)) => {
                     let p = self.place(b, p);
                     args.push(Arg::Accumulate(p));
