@@ -93,8 +93,10 @@ impl Cx<'_> {
             }
         }
         share(&c.args, &mut args);
-        let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| hint.cloned());
-        let result = result.or_else(|| associated.as_ref()?.result.clone());
+        // A hint that says nothing is no reason to forget what a constructor makes.
+        let told = hint.filter(|h| !matches!(self.infer.shallow(h), Type::Var(_) | Type::Seq(_)));
+        let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| told.cloned());
+        let result = result.or_else(|| associated.as_ref()?.result.clone()).or_else(|| hint.cloned());
         self.span = c.func.span();
         let mut callee = callee(p, self);
         if let Some(a) = associated {
@@ -124,7 +126,12 @@ impl Cx<'_> {
             Some(_) => Pure::Atom(frag),
             None => Pure::Template { pieces: vec![frag.0.to_string()], args: vec![] },
         };
-        let ty = number.or_else(|| hint.cloned()).or(made).unwrap_or_else(|| self.any_type());
+        let told = hint.filter(|h| !matches!(self.infer.shallow(h), Type::Var(_) | Type::Seq(_)));
+        let ty = number
+            .or_else(|| told.cloned())
+            .or(made)
+            .or_else(|| hint.cloned())
+            .unwrap_or_else(|| self.any_type());
         if self.is_memory(&ty) || matches!(self.infer.shallow(&ty), Type::Tuple(_)) {
             return Item::Fresh(Init::Pure(call), ty);
         }
