@@ -140,7 +140,8 @@ pub fn from_type(ty: &Ty) -> Option<String> {
             let parts: Option<Vec<String>> = ts.iter().map(|t| Some(from_type(t)? + ",")).collect();
             Some(format!("({})", parts?.concat()))
         }
-        Ty::Vec(_) | Ty::Slice(_) | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
+        Ty::Vec(_) | Ty::Slice(_) | Ty::Option(_) | Ty::Result(..) => None,
+        Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
     }
 }
 

@@ -126,7 +126,10 @@ impl<'f> Emitter<'f> {
             let ints = matches!(scalar_of(&data.ty), Some(Ty::Int(name)) if name != "i32");
             self.literals.root_receiver[r.0 as usize] || f32s || ints
         };
-        let annotate = (empty || unclear) && types::is_known(&data.ty);
+        // Which type of error an `Ok` has, and what a `None` does not hold, nothing near it may tell.
+        let open = matches!(data.ty, Ty::Option(_) | Ty::Result(..))
+            && matches!(init, Init::Pure(_) | Init::Struct { .. } | Init::Uninit | Init::Zero(_));
+        let annotate = (empty || unclear || open) && types::is_known(&data.ty);
         let ty = annotate.then(|| types::ty(&data.ty, &mut self.table));
         self.note(var, !ambiguous || annotate);
         let pat = if unused { Pat::Wild } else { Pat::Var(var) };

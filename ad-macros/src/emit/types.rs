@@ -16,6 +16,8 @@ pub fn ty(t: &Ty, table: &mut Table) -> String {
         Ty::Array(t, n) => format!("[{}; {}]", ty(t, table), table.frag(n)),
         Ty::Slice(t) => format!("[{}]", ty(t, table)),
         Ty::Vec(t) => format!("::std::vec::Vec<{}>", ty(t, table)),
+        Ty::Option(t) => format!("::core::option::Option<{}>", ty(t, table)),
+        Ty::Result(t, e) => format!("::core::result::Result<{}, {}>", ty(t, table), ty(e, table)),
         Ty::Struct(s) => format!("{}{}", s.name, s.generics),
         Ty::Named(frag) => table.frag(frag),
         Ty::Unknown => "_".into(),
@@ -35,7 +37,8 @@ pub fn is_known(t: &Ty) -> bool {
     match t {
         Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Named(_) | Ty::Struct(_) => true,
         Ty::Tuple(ts) => ts.iter().all(is_known),
-        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => is_known(t),
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => is_known(t),
+        Ty::Result(t, e) => is_known(t) && is_known(e),
         Ty::Unknown => false,
     }
 }
@@ -50,7 +53,8 @@ pub fn is_copy(t: &Ty) -> bool {
     match t {
         Ty::Float(_) | Ty::Int(_) | Ty::Bool => true,
         Ty::Tuple(ts) => ts.iter().all(is_copy),
-        Ty::Array(t, _) => is_copy(t),
+        Ty::Array(t, _) | Ty::Option(t) => is_copy(t),
+        Ty::Result(t, e) => is_copy(t) && is_copy(e),
         Ty::Slice(_) | Ty::Vec(_) | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => false,
     }
 }
@@ -83,6 +87,11 @@ pub fn zero(t: &Ty, table: &mut Table) -> Expr {
             Expr::Template { pieces, holes: vec![elem], prec: prec::POSTFIX }
         }
         Ty::Slice(_) | Ty::Vec(_) => Expr::call("::std::vec::Vec::new", vec![]),
+        Ty::Option(_) => Expr::atom("::core::option::Option::None"),
+        Ty::Result(t, _) => {
+            let value = zero(t, table);
+            Expr::call("::core::result::Result::Ok", vec![value])
+        }
         Ty::Struct(s) => {
             let fields = s.fields.iter().map(|(n, t)| match n.as_str() {
                 // It mentions the type parameters and holds nothing.

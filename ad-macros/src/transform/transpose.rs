@@ -528,6 +528,9 @@ impl<'a> Transposer<'a> {
     fn assign(&mut self, b: &mut Builder<'_>, p: &Place, i: &Init, created: &BTreeSet<Root>) {
         let ct = self.place(b, p);
         let ty = b.func.place_ty(&ct);
+        if let (Init::ZeroLike(_) | Init::Pure(_), Ty::Option(_) | Ty::Result(..)) = (i, &ty) {
+            return b.push(Op::Assign(ct.clone(), Init::ZeroLike(ct)));
+        }
         let tmp = b.func.new_root("taken", ty.clone(), Hold::Owned, true);
         b.push(Op::New(tmp, Init::Clone(ct.clone())));
         let zero = if ty.has_static_shape() { Init::Zero(ty) } else { Init::ZeroLike(tmp.into()) };
