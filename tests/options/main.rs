@@ -6,8 +6,10 @@
 #![allow(clippy::unnecessary_literal_unwrap)]
 
 mod calls;
+mod more;
 mod parameters;
 mod results;
+mod returned;
 
 /// `(f(x + h) - f(x - h)) / 2h`
 fn difference(f: impl Fn(f64) -> f64, x: f64) -> f64 {

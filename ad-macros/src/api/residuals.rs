@@ -124,9 +124,9 @@ pub fn zero(e: &str, ty: &Ty) -> String {
             format!("({})", parts.collect::<String>())
         }),
         Ty::Array(..) => {
-            from_type(ty).unwrap_or_else(|| format!("::ad_runtime::Differentiable::zero_tangent(&{e})"))
+            from_type(ty).unwrap_or_else(|| format!("{}(&{e})", emit::zero_path(ty)))
         }
-        _ => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
+        _ => format!("{}(&{e})", emit::zero_path(ty)),
     }
 }
 
@@ -154,6 +154,6 @@ fn add(a: &str, b: &str, ty: &Ty) -> String {
         Ty::Tuple(ts) => {
             ts.iter().enumerate().map(|(k, t)| add(&format!("{a}.{k}"), &format!("{b}.{k}"), t)).collect()
         }
-        _ => format!("::ad_runtime::Tangent::add(&mut {a}, &{b});"),
+        _ => format!("{}(&mut {a}, &{b});", emit::add_path(ty)),
     }
 }

@@ -224,7 +224,7 @@ impl<'f> Emitter<'f> {
             }
             _ => {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];
-                self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+                self.push(Item::Do(Expr::call(&types::add_path(&ty), args)));
             }
         }
     }
@@ -241,7 +241,7 @@ impl<'f> Emitter<'f> {
             Item::Assign { place: to.clone(), op: "=".into(), value: Expr::binary("+", to, from) }
         } else {
             let args = vec![Expr::unary("&mut ", to), Expr::unary("&", from)];
-            Item::Do(Expr::call("::ad_runtime::Tangent::add", args))
+            Item::Do(Expr::call(&types::add_path(elem), args))
         };
         let range = Expr::Range(Some(Box::new(Expr::number("0"))), Some(Box::new(len)));
         let body = Block { items: vec![item], tail: None };
@@ -326,7 +326,7 @@ impl<'f> Emitter<'f> {
             }
             _ => {
                 let arg = self.lend(p, false);
-                Expr::call("::ad_runtime::Differentiable::zero_tangent", vec![arg])
+                Expr::call(&types::zero_path(&ty), vec![arg])
             }
         }
     }

@@ -104,3 +104,39 @@ pub fn zero(t: &Ty, table: &mut Table) -> Expr {
         Ty::Named(_) => Expr::call("::core::default::Default::default", vec![]),
     }
 }
+
+/// Where the floats of a type are that are type parameters, as a marker of `ad_runtime::structural`: they have no
+/// `Differentiable` impl that the whole could be asked for. `None` where there are none.
+pub fn marker(t: &Ty) -> Option<String> {
+    const OWN: &str = "::ad_runtime::structural::Own";
+    match t {
+        Ty::Float(FloatTy::Param(_)) => Some("::ad_runtime::structural::Float".into()),
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) | Ty::Result(t, _) => {
+            marker(t).map(|m| format!("::ad_runtime::structural::Of<{m}>"))
+        }
+        Ty::Tuple(ts) => {
+            let parts: Vec<Option<String>> = ts.iter().map(marker).collect();
+            parts.iter().any(Option::is_some).then(|| {
+                let parts = parts.into_iter().map(|m| m.unwrap_or_else(|| OWN.into()) + ", ");
+                format!("({})", parts.collect::<String>())
+            })
+        }
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
+    }
+}
+
+/// The path of the function that makes the zero tangent of what it is lent.
+pub fn zero_path(t: &Ty) -> String {
+    match marker(t) {
+        Some(m) => format!("::ad_runtime::structural::Shape::<{m}>::zero"),
+        None => "::ad_runtime::Differentiable::zero_tangent".into(),
+    }
+}
+
+/// The path of the function that adds a tangent of this type to another.
+pub fn add_path(t: &Ty) -> String {
+    match marker(t) {
+        Some(m) => format!("::ad_runtime::structural::Sum::<{m}>::add"),
+        None => "::ad_runtime::Tangent::add".into(),
+    }
+}

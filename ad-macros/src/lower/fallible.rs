@@ -118,7 +118,6 @@ impl Cx<'_> {
         let at = |name: &str, ty| Item::Place(LPlace { loc: Loc::Mem(place.field(name)), ty });
         let no = match &ty {
             Type::Result(_, e) => at(ERR, self.error_type(e)),
-            Type::Fallible(_) => at(ERR, Type::Seq(Box::new(self.any_type()))),
             _ => Item::unit(),
         };
         let ask = |name: &str| {
@@ -164,8 +163,13 @@ impl Cx<'_> {
     }
 
     /// Whether a method is one of `Option` or `Result`, by its receiver or, where that is not known, by its name.
-    pub fn sum_receiver(&mut self, recv: &Item, method: &str) -> Option<Which> {
-        let by_name = Which::of_method(method);
+    pub fn sum_receiver(
+        &mut self,
+        recv: &Item,
+        m: &syn::ExprMethodCall,
+        hint: Option<&Type>,
+    ) -> Option<Which> {
+        let by_name = Which::of_method(&m.method.to_string()).map(|w| self.sharpened(w, m, hint));
         let ty = match recv {
             Item::Place(p) | Item::Ref(p, _) => p.ty.clone(),
             Item::Fresh(_, ty) => ty.clone(),
@@ -185,6 +189,22 @@ impl Cx<'_> {
             by_name.or(Some(Which::Either))
         } else {
             by_name.filter(|_| self.is_open(&ty))
+        }
+    }
+
+    /// Which of the two it is where the method's name leaves it open: what is expected of the method's own result, or the
+    /// number of its closure's parameters, may tell.
+    fn sharpened(&self, which: Which, m: &syn::ExprMethodCall, hint: Option<&Type>) -> Which {
+        if which != Which::Either {
+            return which;
+        }
+        let name = m.method.to_string();
+        match (name.as_str(), hint.map(|h| self.infer.shallow(h)), m.args.first().map(strip)) {
+            ("map" | "and_then", Some(Type::Option(_)), _) => Which::Option,
+            ("map" | "and_then", Some(Type::Result(..)), _) => Which::Result,
+            ("unwrap_or_else" | "map_or_else", _, Some(Expr::Closure(c))) if c.inputs.is_empty() => Which::Option,
+            ("unwrap_or_else" | "map_or_else", _, Some(Expr::Closure(_))) => Which::Result,
+            _ => which,
         }
     }
 

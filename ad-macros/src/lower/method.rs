@@ -90,7 +90,7 @@ impl Cx<'_> {
             return Item::Never;
         }
         self.span = m.method.span();
-        if let Some(which) = self.sum_receiver(&recv, &name)
+        if let Some(which) = self.sum_receiver(&recv, m, hint)
             && let Some((s, _)) = self.sum_as(&recv, which)
         {
             return self.sum_method(s, None, m, hint);

@@ -211,7 +211,8 @@ impl<'a> Transposer<'a> {
                 whole_moves(i, &mut out);
             }
         }
-        out.into_iter().filter(|r| local.contains(r)).collect()
+        // What is returned too has a cotangent already.
+        out.into_iter().filter(|r| local.contains(r) && !self.seeded.contains(r)).collect()
     }
 
     fn stmt(&mut self, b: &mut Builder<'_>, s: &Stmt, id: RegionId, pos: usize, created: &BTreeSet<Root>) {
