@@ -49,7 +49,7 @@ pub use ad_macros::differentiable;
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
 #[doc(hidden)]
-pub use payload::Fallible;
+pub use payload::{Fallible, PayloadOr};
 pub use protocol::{
     Field, Method, Nested, Operator, Payload, Reverse, Scalar, SliceLike, Unknown, name, scalar,
 };

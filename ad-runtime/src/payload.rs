@@ -65,3 +65,45 @@ impl<T, E> Fallible for Result<T, E> {
         self.is_ok()
     }
 }
+
+/// The payload of an `Option` or `Result` that stands for zero where it has none.
+///
+/// Only tangents lack one: `None` is the zero of every shape.
+#[doc(hidden)]
+pub trait PayloadOr<T> {
+    /// The payload, or zero.
+    fn value_or(&self, zero: T) -> T
+    where
+        T: Copy;
+    /// The payload, which is made where there is none.
+    fn payload_or(&mut self, zero: T) -> &mut T;
+}
+impl<T> PayloadOr<T> for Option<T> {
+    #[inline(always)]
+    fn value_or(&self, zero: T) -> T
+    where
+        T: Copy,
+    {
+        self.unwrap_or(zero)
+    }
+    #[inline(always)]
+    fn payload_or(&mut self, zero: T) -> &mut T {
+        self.get_or_insert(zero)
+    }
+}
+impl<T, E> PayloadOr<T> for Result<T, E> {
+    #[inline(always)]
+    fn value_or(&self, zero: T) -> T
+    where
+        T: Copy,
+    {
+        *self.as_ref().unwrap_or(&zero)
+    }
+    #[inline(always)]
+    fn payload_or(&mut self, zero: T) -> &mut T {
+        if self.is_err() {
+            *self = Ok(zero);
+        }
+        Payload::<{ name("Some.0") }>::payload_mut(self)
+    }
+}
