@@ -48,7 +48,9 @@ fn stubs(attr: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
-    if let Ok(block) = syn::parse2::<syn::ItemImpl>(item.clone()) {
+    if parse::too_deep(&item).is_none()
+        && let Ok(block) = syn::parse2::<syn::ItemImpl>(item.clone())
+    {
         return methods::expand(attr, block);
     }
     let (parsed, generated) = generate(attr, item)?;

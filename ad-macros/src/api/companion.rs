@@ -303,7 +303,7 @@ fn fwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     let (params, opens, given) = take_all(t, &func.params);
     let result = emit::ty(&func.result_ty, t);
     format!(
-        "#[inline] {vis} fn fwd{decl}(self, {}) -> ({result}, {}){wheres} {{ {} {base}_fwd({}) }}",
+        "#[inline(always)] {vis} fn fwd{decl}(self, {}) -> ({result}, {}){wheres} {{ {} {base}_fwd({}) }}",
         params.join(", "),
         residuals(split),
         opens.join(" "),
@@ -357,7 +357,7 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     }
     let (ty, value) = entries(t, func);
     format!(
-        "#[inline] {vis} fn bwd{decl}(self, {}) -> {ty}{wheres} {{ {} let d = {base}_bwd({}); {value} }}",
+        "#[inline(always)] {vis} fn bwd{decl}(self, {}) -> {ty}{wheres} {{ {} let d = {base}_bwd({}); {value} }}",
         decls.join(", "),
         opens.join(" "),
         given.join(", ")
@@ -459,7 +459,7 @@ fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
     }
     let (result, tangent) = (emit::ty(&func.result_ty, t), emit::ty(&func.result_ty.tangent(), t));
     format!(
-        "#[inline] {vis} fn jvp{decl}(self, {}) -> ({result}, {tangent}){wheres} {{ {} {base}_jvp({}) }}",
+        "#[inline(always)] {vis} fn jvp{decl}(self, {}) -> ({result}, {tangent}){wheres} {{ {} {base}_jvp({}) }}",
         decls.join(", "),
         opens.join(" "),
         given.join(", ")

@@ -189,7 +189,8 @@ impl Generator<'_> {
     }
 
     fn emit(&mut self, func: &Func, doc: &[String], role: Role) {
-        let mut attrs = vec!["#[inline]".to_string(), "#[allow(warnings, clippy::all)]".to_string()];
+        let inline = if is_small(&func.body) { "#[inline(always)]" } else { "#[inline]" };
+        let mut attrs = vec![inline.to_string(), "#[allow(warnings, clippy::all)]".to_string()];
         if role == Role::Internal || self.level > 1 || self.hidden {
             attrs.push("#[doc(hidden)]".to_string());
         }
@@ -206,6 +207,14 @@ impl Generator<'_> {
         let text = text(&mut table);
         self.out.tokens.extend(table.tokens(&text));
     }
+}
+
+/// A leaf of straight-line code, such as the right-hand side of a differential equation: a call of it in a loop costs more
+/// than what it computes.
+fn is_small(body: &Region) -> bool {
+    const STATEMENTS: usize = 48;
+    body.stmts.len() <= STATEMENTS
+        && !body.stmts.iter().any(|s| matches!(s.op, Op::If { .. } | Op::Loop(_) | Op::Call(_)))
 }
 
 /// Where the user's variable of this name gets its value.

@@ -81,18 +81,19 @@ pub fn helper_place(name: &str, help: &str) -> Message {
 }
 
 pub fn not_a_function(found: &str) -> Message {
-    let help = match found {
-        "a `struct`" | "an `enum`" => {
-            "write `#[derive(Differentiable)]`, and put this attribute on functions that use it"
-        }
-        "an `impl` block" | "a `trait`" => {
-            "write a free function that takes the fields: `#[differentiable] fn energy(k: f64, x: f64) -> f64`"
-        }
-        _ => "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
-    };
-    let why = match found {
-        "an `impl` block" | "a `trait`" => "the derivatives of methods are not generated yet",
-        _ => "only functions have derivatives to generate",
+    let (why, help) = match found {
+        "a `struct`" | "an `enum`" => (
+            "only functions have derivatives to generate",
+            "write `#[derive(Differentiable)]`, and put this attribute on functions that use it",
+        ),
+        "a `trait`" => (
+            "the derivatives of what its implementations do are not generated yet",
+            "put it on the `impl` blocks, or on a free function that takes the fields",
+        ),
+        _ => (
+            "only functions and `impl` blocks have derivatives to generate",
+            "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
+        ),
     };
     message(format!("`#[differentiable]` on {found}"), why, help)
 }
@@ -101,7 +102,7 @@ pub fn method_alone() -> Message {
     message(
         "`#[differentiable]` on a single method",
         "the type of `self` is not in its text, and no items can be written beside it",
-        "write a free function that takes the fields: `#[differentiable] fn energy(k: f64, x: f64) -> f64`",
+        "put the attribute on the `impl` block: `#[differentiable] impl S { .. }`",
     )
 }
 
@@ -209,12 +210,17 @@ pub fn needs_annotation(name: &str, why: &str) -> Message {
 }
 
 pub fn no_uninitialised(ty: &str) -> Message {
-    let what =
-        if ty == "_" { "a value of unknown type".to_string() } else { format!("a value of type `{ty}`") };
+    let (what, help) = if ty == "_" {
+        let help = "annotate its type: `let v: Vec<f64> = if c { .. } else { .. };`";
+        ("a value of unknown type".to_string(), help)
+    } else {
+        let help = "make it before the branch with `let mut v = ..`, and assign to its parts inside";
+        (format!("a value of type `{ty}`"), help)
+    };
     message(
         format!("cannot differentiate {what} that is made in a branch"),
         "the backward pass needs a value of its shape where the branch is not taken, and this type is not visible here",
-        "make it before the branch with `let mut v = ..` and assign to its parts inside",
+        help,
     )
 }
 

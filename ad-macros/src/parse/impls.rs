@@ -14,6 +14,7 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
+use super::attributes;
 use super::kinds::refuse_kinds;
 use super::{Options, Strip, is_constant, is_ours, take_stacked};
 use crate::diagnostics::{Collector, Errors, catalogue};
@@ -142,6 +143,7 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     sig.ident = format_ident!("{}_{}", owner.stem(), name, span = name.span());
     let block = &f.block;
     let mut func: syn::ItemFn = syn::parse_quote!(pub #sig #block);
+    attributes::refuse(&func, errors);
     Strip.visit_item_fn_mut(&mut func);
     let doc = f.attrs.into_iter().filter(|a| a.path().is_ident("doc")).collect();
     Method { name, func, constant, vis: f.vis, doc, receiver }

@@ -4,6 +4,7 @@ mod activity;
 mod count;
 mod fallible;
 pub mod forward;
+mod hoist;
 mod lengths;
 mod linearize;
 mod normalize;
