@@ -33,6 +33,7 @@ pub mod check;
 mod constants;
 mod differentiable;
 mod parts;
+mod payload;
 mod protocol;
 #[cfg(feature = "alloc")]
 mod slices;
@@ -47,6 +48,8 @@ pub use ad_macros::Differentiable;
 pub use ad_macros::differentiable;
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
+#[doc(hidden)]
+pub use payload::{Fallible, PayloadOr};
 pub use protocol::{
     Field, Method, Nested, Operator, Payload, Reverse, Scalar, SliceLike, Unknown, name, scalar,
 };

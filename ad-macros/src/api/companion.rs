@@ -297,8 +297,8 @@ fn zero(e: &str, ty: &Ty, by_value: bool) -> String {
         Ty::Vec(el) if el.is_float() => super::residuals::zero(e, ty),
         Ty::Tuple(_) => super::residuals::zero(e, ty),
         _ if super::residuals::from_type(ty).is_some() => super::residuals::zero(e, ty),
-        _ if by_value => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
-        _ => format!("::ad_runtime::Differentiable::zero_tangent({e})"),
+        _ if by_value => format!("{}(&{e})", emit::zero_path(ty)),
+        _ => format!("{}({e})", emit::zero_path(ty)),
     }
 }
 

@@ -161,7 +161,8 @@ impl Generator<'_> {
             Role::Public,
         );
         again.push((vjp, order.saturating_sub(1)));
-        if func.result_ty.is_float() {
+        let fallible = func.result_ty.payload().is_some_and(Ty::is_float);
+        if func.result_ty.is_float() || fallible {
             let grad = reverse::joint(func, name("grad"), level, Ask::Gradient);
             self.emit(&grad, &[format!("The gradient of `{base}`.")], Role::Public);
             let both = reverse::joint(func, name("value_and_grad"), level, Ask::ValueAndGradient);
@@ -172,7 +173,9 @@ impl Generator<'_> {
                 let doc =
                     [format!("The product of the Hessian of `{base}` with a vector: forward over reverse.")];
                 self.emit(&hvp, &doc, Role::Public);
-                self.item(|t| drivers::hessian(t, func, base));
+                if !fallible {
+                    self.item(|t| drivers::hessian(t, func, base));
+                }
                 if order > 2 {
                     again.push((hvp, order - 2));
                 }

@@ -134,6 +134,22 @@ fn refine(known: &mut Ty, ty: Ty) {
             refine(k, *t);
         }
         (Ty::Array(k, _) | Ty::Slice(k) | Ty::Vec(k), ty @ Ty::Named(_)) => refine(k, ty.elem()),
+        (Ty::Option(k), Ty::Option(t)) => refine(k, *t),
+        (Ty::Result(k, e), Ty::Result(t, f)) => {
+            refine(k, *t);
+            refine(e, *f);
+        }
+        (Ty::Option(k), ty @ Ty::Named(_)) => refine(k, ty.project(&Proj::Field(types::SOME.into()))),
+        (Ty::Result(k, e), ty @ Ty::Named(_)) => {
+            refine(k, ty.project(&Proj::Field(types::SOME.into())));
+            refine(e, ty.project(&Proj::Field(types::ERR.into())));
+        }
+        // Nothing but the name is needed of the parts of a tuple.
+        (Ty::Tuple(ks), ty @ Ty::Named(_)) => {
+            for (n, k) in ks.iter_mut().enumerate() {
+                refine(k, ty.project(&Proj::Field(n.to_string())));
+            }
+        }
         _ => {}
     }
 }

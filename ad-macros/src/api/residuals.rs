@@ -123,10 +123,8 @@ pub fn zero(e: &str, ty: &Ty) -> String {
             let parts = ts.iter().enumerate().map(|(k, t)| zero(&format!("{e}.{k}"), t) + ",");
             format!("({})", parts.collect::<String>())
         }),
-        Ty::Array(..) => {
-            from_type(ty).unwrap_or_else(|| format!("::ad_runtime::Differentiable::zero_tangent(&{e})"))
-        }
-        _ => format!("::ad_runtime::Differentiable::zero_tangent(&{e})"),
+        Ty::Array(..) => from_type(ty).unwrap_or_else(|| format!("{}(&{e})", emit::zero_path(ty))),
+        _ => format!("{}(&{e})", emit::zero_path(ty)),
     }
 }
 
@@ -140,7 +138,8 @@ pub fn from_type(ty: &Ty) -> Option<String> {
             let parts: Option<Vec<String>> = ts.iter().map(|t| Some(from_type(t)? + ",")).collect();
             Some(format!("({})", parts?.concat()))
         }
-        Ty::Vec(_) | Ty::Slice(_) | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
+        Ty::Vec(_) | Ty::Slice(_) | Ty::Option(_) | Ty::Result(..) => None,
+        Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
     }
 }
 
@@ -153,6 +152,6 @@ fn add(a: &str, b: &str, ty: &Ty) -> String {
         Ty::Tuple(ts) => {
             ts.iter().enumerate().map(|(k, t)| add(&format!("{a}.{k}"), &format!("{b}.{k}"), t)).collect()
         }
-        _ => format!("::ad_runtime::Tangent::add(&mut {a}, &{b});"),
+        _ => format!("{}(&mut {a}, &{b});", emit::add_path(ty)),
     }
 }

@@ -38,7 +38,7 @@ impl<'f> Emitter<'f> {
                 let a = self.val(*a);
                 Expr::call("::ad_runtime::stop_gradient", vec![a])
             }
-            Op::Load(p) => self.place(p),
+            Op::Load(p) => self.loaded(p, &self.func.value(s.results[0]).ty.clone()),
             Op::Lin(l) => self.lin(l, &ty),
             _ => Expr::Tuple(vec![]),
         }

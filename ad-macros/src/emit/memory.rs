@@ -6,6 +6,7 @@
 use super::body::{Emitter, compound};
 use super::code::{Block, Expr, Item, Pat};
 use super::types;
+use crate::ir::types::SOME;
 use crate::ir::*;
 
 impl<'f> Emitter<'f> {
@@ -16,6 +17,22 @@ impl<'f> Emitter<'f> {
             return Expr::unary("*", base);
         }
         base
+    }
+
+    /// The scalar in a place, which has this type.
+    pub fn loaded(&mut self, p: &Place, ty: &Ty) -> Expr {
+        match p.proj.last() {
+            Some(proj) if proj.is_payload() => self.base_of(p, false, Some(ty)),
+            _ => self.place(p),
+        }
+    }
+
+    /// The place of a scalar of this type, where it is modified.
+    fn scalar_mut(&mut self, p: &Place, ty: &Ty) -> Expr {
+        match p.proj.last() {
+            Some(proj) if proj.is_payload() => self.base_of(p, true, Some(ty)),
+            _ => self.place_mut(p),
+        }
     }
 
     /// The place where it is modified.
@@ -37,6 +54,26 @@ impl<'f> Emitter<'f> {
     }
 
     fn base(&mut self, p: &Place, mutably: bool) -> Expr {
+        self.base_of(p, mutably, None)
+    }
+
+    /// The zero that stands for the payload of an `Option` or `Result` without one: it has the type of the projection
+    /// `k`, which may be known of the scalar alone that is there. Only a cotangent can lack it: where what is differentiated
+    /// changes its variant, that of the cotangent comes behind.
+    fn payload_zero(&mut self, p: &Place, k: usize, scalar: Option<&Ty>) -> Option<Expr> {
+        if p.proj[k] != Proj::Field(SOME.into()) {
+            return None;
+        }
+        let mut ty = self.func.place_ty(&Place { root: p.root, proj: p.proj[..=k].to_vec() });
+        if let (Some(scalar), true) = (scalar, k + 1 == p.proj.len()) {
+            ty = scalar.clone();
+        }
+        let known =
+            ty.may_be_active() && ty.has_static_shape() && types::is_known(&ty) && types::is_copy(&ty);
+        known.then(|| types::zero(&ty, &mut self.table))
+    }
+
+    fn base_of(&mut self, p: &Place, mutably: bool, scalar: Option<&Ty>) -> Expr {
         let mut e = Expr::Var(self.vars.root(p.root));
         for (k, proj) in p.proj.iter().enumerate() {
             e = match proj {
@@ -46,9 +83,16 @@ impl<'f> Emitter<'f> {
                     let lent = k == 0 && self.func.root(p.root).hold != Hold::Owned;
                     let (method, borrow) = if mutably { ("payload_mut", "&mut ") } else { ("payload", "&") };
                     let e = if lent { e } else { Expr::unary(borrow, e) };
-                    let path =
-                        format!("::ad_runtime::Payload::<{{ ::ad_runtime::name(\"{name}\") }}>::{method}");
-                    Expr::unary("*", Expr::call(&path, vec![e]))
+                    if let Some(zero) = self.payload_zero(p, k, scalar) {
+                        let method = if mutably { "payload_or" } else { "value_or" };
+                        let call = Expr::call(&format!("::ad_runtime::PayloadOr::{method}"), vec![e, zero]);
+                        if mutably { Expr::unary("*", call) } else { call }
+                    } else {
+                        let path = format!(
+                            "::ad_runtime::Payload::<{{ ::ad_runtime::name(\"{name}\") }}>::{method}"
+                        );
+                        Expr::unary("*", Expr::call(&path, vec![e]))
+                    }
                 }
                 Proj::Field(name) => Expr::Field(Box::new(e), name.clone()),
                 Proj::Range(a, b) => {
@@ -77,7 +121,7 @@ impl<'f> Emitter<'f> {
             Op::New(r, init) => self.new_root(*r, init),
             Op::Store(p, v) => {
                 let value = self.val(*v);
-                let place = self.place_mut(p);
+                let place = self.scalar_mut(p, &self.func.value(*v).ty.clone());
                 if types::is_concrete(&self.func.value(*v).ty) {
                     self.push(compound(place, value));
                 } else {
@@ -126,7 +170,10 @@ impl<'f> Emitter<'f> {
             let ints = matches!(scalar_of(&data.ty), Some(Ty::Int(name)) if name != "i32");
             self.literals.root_receiver[r.0 as usize] || f32s || ints
         };
-        let annotate = (empty || unclear) && types::is_known(&data.ty);
+        // Which type of error an `Ok` has, and what a `None` does not hold, nothing near it may tell.
+        let open = matches!(data.ty, Ty::Option(_) | Ty::Result(..))
+            && matches!(init, Init::Pure(_) | Init::Struct { .. } | Init::Uninit | Init::Zero(_));
+        let annotate = (empty || unclear || open) && types::is_known(&data.ty);
         let ty = annotate.then(|| types::ty(&data.ty, &mut self.table));
         self.note(var, !ambiguous || annotate);
         let pat = if unused { Pat::Wild } else { Pat::Var(var) };
@@ -136,7 +183,7 @@ impl<'f> Emitter<'f> {
     /// `place += v`, and `place -= x` for the negation of an `x`.
     fn add(&mut self, p: &Place, v: Value) {
         let value = self.val(v);
-        let place = self.place_mut(p);
+        let place = self.scalar_mut(p, &self.func.value(v).ty.clone());
         let concrete =
             types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
         let (op, value) = match value {
@@ -221,7 +268,7 @@ impl<'f> Emitter<'f> {
             }
             _ => {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];
-                self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+                self.push(Item::Do(Expr::call(&types::add_path(&ty), args)));
             }
         }
     }
@@ -238,7 +285,7 @@ impl<'f> Emitter<'f> {
             Item::Assign { place: to.clone(), op: "=".into(), value: Expr::binary("+", to, from) }
         } else {
             let args = vec![Expr::unary("&mut ", to), Expr::unary("&", from)];
-            Item::Do(Expr::call("::ad_runtime::Tangent::add", args))
+            Item::Do(Expr::call(&types::add_path(elem), args))
         };
         let range = Expr::Range(Some(Box::new(Expr::number("0"))), Some(Box::new(len)));
         let body = Block { items: vec![item], tail: None };
@@ -323,7 +370,7 @@ impl<'f> Emitter<'f> {
             }
             _ => {
                 let arg = self.lend(p, false);
-                Expr::call("::ad_runtime::Differentiable::zero_tangent", vec![arg])
+                Expr::call(&types::zero_path(&ty), vec![arg])
             }
         }
     }

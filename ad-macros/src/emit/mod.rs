@@ -42,7 +42,7 @@ mod tests;
 
 pub use table::Table;
 pub use tidy::tidy;
-pub use types::is_known;
+pub use types::{add_path, is_known, zero_path};
 
 /// A generated function.
 pub struct Rendered {

@@ -16,6 +16,8 @@ pub fn ty(t: &Ty, table: &mut Table) -> String {
         Ty::Array(t, n) => format!("[{}; {}]", ty(t, table), table.frag(n)),
         Ty::Slice(t) => format!("[{}]", ty(t, table)),
         Ty::Vec(t) => format!("::std::vec::Vec<{}>", ty(t, table)),
+        Ty::Option(t) => format!("::core::option::Option<{}>", ty(t, table)),
+        Ty::Result(t, e) => format!("::core::result::Result<{}, {}>", ty(t, table), ty(e, table)),
         Ty::Struct(s) => format!("{}{}", s.name, s.generics),
         Ty::Named(frag) => table.frag(frag),
         Ty::Unknown => "_".into(),
@@ -35,7 +37,8 @@ pub fn is_known(t: &Ty) -> bool {
     match t {
         Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Named(_) | Ty::Struct(_) => true,
         Ty::Tuple(ts) => ts.iter().all(is_known),
-        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => is_known(t),
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => is_known(t),
+        Ty::Result(t, e) => is_known(t) && is_known(e),
         Ty::Unknown => false,
     }
 }
@@ -50,7 +53,8 @@ pub fn is_copy(t: &Ty) -> bool {
     match t {
         Ty::Float(_) | Ty::Int(_) | Ty::Bool => true,
         Ty::Tuple(ts) => ts.iter().all(is_copy),
-        Ty::Array(t, _) => is_copy(t),
+        Ty::Array(t, _) | Ty::Option(t) => is_copy(t),
+        Ty::Result(t, e) => is_copy(t) && is_copy(e),
         Ty::Slice(_) | Ty::Vec(_) | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => false,
     }
 }
@@ -83,6 +87,11 @@ pub fn zero(t: &Ty, table: &mut Table) -> Expr {
             Expr::Template { pieces, holes: vec![elem], prec: prec::POSTFIX }
         }
         Ty::Slice(_) | Ty::Vec(_) => Expr::call("::std::vec::Vec::new", vec![]),
+        Ty::Option(_) => Expr::atom("::core::option::Option::None"),
+        Ty::Result(t, _) => {
+            let value = zero(t, table);
+            Expr::call("::core::result::Result::Ok", vec![value])
+        }
         Ty::Struct(s) => {
             let fields = s.fields.iter().map(|(n, t)| match n.as_str() {
                 // It mentions the type parameters and holds nothing.
@@ -93,5 +102,41 @@ pub fn zero(t: &Ty, table: &mut Table) -> Expr {
             Expr::Struct(s.name.clone(), fields)
         }
         Ty::Named(_) => Expr::call("::core::default::Default::default", vec![]),
+    }
+}
+
+/// Where the floats of a type are that are type parameters, as a marker of `ad_runtime::structural`: they have no
+/// `Differentiable` impl that the whole could be asked for. `None` where there are none.
+pub fn marker(t: &Ty) -> Option<String> {
+    const OWN: &str = "::ad_runtime::structural::Own";
+    match t {
+        Ty::Float(FloatTy::Param(_)) => Some("::ad_runtime::structural::Float".into()),
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) | Ty::Result(t, _) => {
+            marker(t).map(|m| format!("::ad_runtime::structural::Of<{m}>"))
+        }
+        Ty::Tuple(ts) => {
+            let parts: Vec<Option<String>> = ts.iter().map(marker).collect();
+            parts.iter().any(Option::is_some).then(|| {
+                let parts = parts.into_iter().map(|m| m.unwrap_or_else(|| OWN.into()) + ", ");
+                format!("({})", parts.collect::<String>())
+            })
+        }
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Struct(_) | Ty::Named(_) | Ty::Unknown => None,
+    }
+}
+
+/// The path of the function that makes the zero tangent of what it is lent.
+pub fn zero_path(t: &Ty) -> String {
+    match marker(t) {
+        Some(m) => format!("::ad_runtime::structural::Shape::<{m}>::zero"),
+        None => "::ad_runtime::Differentiable::zero_tangent".into(),
+    }
+}
+
+/// The path of the function that adds a tangent of this type to another.
+pub fn add_path(t: &Ty) -> String {
+    match marker(t) {
+        Some(m) => format!("::ad_runtime::structural::Sum::<{m}>::add"),
+        None => "::ad_runtime::Tangent::add".into(),
     }
 }

@@ -117,6 +117,10 @@ pub enum Proj {
 
 impl Proj {
     /// What a variant of an enum holds: a field whose name is `Circle.r`, `Circle.0`.
+    /// What an `Err` holds, which is constant.
+    pub fn is_error(&self) -> bool {
+        matches!(self, Proj::Field(name) if name == types::ERR)
+    }
     pub fn is_payload(&self) -> bool {
         matches!(self, Proj::Field(name) if name.contains('.'))
     }
@@ -128,7 +132,14 @@ pub fn variant(path: &Frag) -> Option<String> {
     let mut segments = text.rsplit("::").map(str::trim);
     let (last, of) = (segments.next()?, segments.next()?);
     let camel = |s: &str| s.starts_with(char::is_uppercase);
+    // See `types::SOME`.
+    let last = if last == "Ok" { "Some" } else { last };
     (camel(last) && camel(of)).then(|| last.to_string())
+}
+
+/// `Err(..)`: what it holds is constant, whatever it is made of.
+pub fn is_error(path: &Frag) -> bool {
+    variant(path).is_some_and(|v| v == "Err")
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -374,6 +374,8 @@ pub fn ty(t: &Ty) -> String {
         Ty::Array(t, n) => format!("[{}; {}]", ty(t), tidy(&n.0)),
         Ty::Slice(t) => format!("[{}]", ty(t)),
         Ty::Vec(t) => format!("Vec<{}>", ty(t)),
+        Ty::Option(t) => format!("Option<{}>", ty(t)),
+        Ty::Result(t, e) => format!("Result<{}, {}>", ty(t), ty(e)),
         Ty::Struct(s) => format!("{}{}", s.name, s.generics),
         Ty::Named(f) => tidy(&f.0),
         Ty::Unknown => "_".into(),

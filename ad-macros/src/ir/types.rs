@@ -23,6 +23,9 @@ pub enum Ty {
     Array(Box<Ty>, Frag),
     Slice(Box<Ty>),
     Vec(Box<Ty>),
+    Option(Box<Ty>),
+    /// The error is constant; in a tangent it is `()`.
+    Result(Box<Ty>, Box<Ty>),
     /// A generated residual struct, or its tangent.
     Struct(Rc<StructDef>),
     /// A type that is named and not known: the user's struct, `<h as Reverse<fn(f64)>>::Output`.
@@ -30,6 +33,11 @@ pub enum Ty {
     /// Not even a name.
     Unknown,
 }
+
+/// What `Some` and `Ok` hold, and what `Err` holds: payloads, see [`Proj::is_payload`]. One name for the first two, so
+/// that one place never has two names where it is not known which of the types it has.
+pub const SOME: &str = "Some.0";
+pub const ERR: &str = "Err.0";
 
 /// The field of a generated struct that only mentions its type parameters.
 pub const PHANTOM: &str = "_of";
@@ -84,6 +92,8 @@ impl Ty {
             (Proj::Field(name), Ty::Struct(s)) => {
                 s.fields.iter().find(|(n, _)| n == name).map_or(Ty::Unknown, |(_, t)| t.clone())
             }
+            (Proj::Field(name), Ty::Option(t) | Ty::Result(t, _)) if name == SOME => (**t).clone(),
+            (Proj::Field(name), Ty::Result(_, e)) if name == ERR => (**e).clone(),
             (Proj::Field(field), Ty::Named(name)) => {
                 let name = &name.0;
                 Ty::Named(Frag::new(
@@ -98,7 +108,8 @@ impl Ty {
         match self {
             Ty::Unknown => true,
             Ty::Tuple(ts) => ts.iter().any(Ty::is_unnamed),
-            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => t.is_unnamed(),
+            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => t.is_unnamed(),
+            Ty::Result(t, e) => t.is_unnamed() || e.is_unnamed(),
             Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Struct(_) | Ty::Named(_) => false,
         }
     }
@@ -108,7 +119,9 @@ impl Ty {
             Ty::Int(_) | Ty::Bool => false,
             Ty::Float(_) | Ty::Named(_) | Ty::Unknown => true,
             Ty::Tuple(ts) => ts.iter().any(Ty::may_be_active),
-            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => t.may_be_active(),
+            Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) | Ty::Result(t, _) => {
+                t.may_be_active()
+            }
             Ty::Struct(s) => s.fields.iter().any(|(_, t)| t.may_be_active()),
         }
     }
@@ -120,6 +133,8 @@ impl Ty {
             Ty::Tuple(ts) => Ty::Tuple(ts.iter().map(Ty::tangent).collect()),
             Ty::Array(t, n) => Ty::Array(Box::new(t.tangent()), n.clone()),
             Ty::Slice(t) | Ty::Vec(t) => Ty::vec(t.tangent()),
+            Ty::Option(t) => Ty::Option(Box::new(t.tangent())),
+            Ty::Result(t, _) => Ty::Result(Box::new(t.tangent()), Box::new(Ty::unit())),
             // Its own tangent.
             Ty::Struct(s) if s.name.ends_with("ResidualsTangent") => self.clone(),
             Ty::Struct(s) => Ty::Struct(Rc::new(StructDef {
@@ -148,7 +163,14 @@ impl Ty {
             Ty::Tuple(ts) => ts.iter().all(Ty::has_static_shape),
             Ty::Array(t, _) => t.has_static_shape(),
             Ty::Struct(s) => s.fields.iter().all(|(_, t)| t.has_static_shape()),
-            Ty::Slice(_) | Ty::Vec(_) | Ty::Named(_) | Ty::Unknown => false,
+            Ty::Slice(_) | Ty::Vec(_) | Ty::Option(_) | Ty::Result(..) | Ty::Named(_) | Ty::Unknown => false,
+        }
+    }
+    /// What an `Option` or `Result` holds where it holds something.
+    pub fn payload(&self) -> Option<&Ty> {
+        match self {
+            Ty::Option(t) | Ty::Result(t, _) => Some(t),
+            _ => None,
         }
     }
 }

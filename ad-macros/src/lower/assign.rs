@@ -241,6 +241,9 @@ impl Cx<'_> {
             }
             return;
         }
+        if let Item::Sum(s) = item {
+            return self.sum_into(place, *s);
+        }
         let init = self.init_of(item);
         self.stmt(Op::Assign(place, init));
     }

@@ -8,6 +8,7 @@ use syn::{Block, Expr, Local, Pat, Stmt};
 
 use super::Cx;
 use super::env::{Closure, Entry, Item};
+use super::fallible::Which;
 use super::place::strip;
 use super::types::{self, Type};
 use super::usage::{self, Usage};
@@ -219,6 +220,7 @@ impl Cx<'_> {
             Type::Array(t, n) => Type::Array(Box::new(self.open_holes(*t)), n),
             Type::Slice(t) => Type::Slice(Box::new(self.open_holes(*t))),
             Type::Option(t) => Type::Option(Box::new(self.open_holes(*t))),
+            Type::Result(t, e) => Type::Result(Box::new(self.open_holes(*t)), Box::new(self.open_holes(*e))),
             Type::Ref(t, m) => Type::Ref(Box::new(self.open_holes(*t)), m),
             Type::Tuple(ts) => Type::Tuple(ts.into_iter().map(|t| self.open_holes(t)).collect()),
             t => t,
@@ -241,6 +243,12 @@ impl Cx<'_> {
                 let elem = self.any_type();
                 Some(Type::seq(elem))
             }
+            Pat::TupleStruct(t) if self.matched_type(pat).is_some() => {
+                let name = t.path.segments.last()?.ident.to_string();
+                let payload =
+                    t.elems.first().filter(|_| name != "Err").and_then(|p| self.pattern_hint(p, rest));
+                Some(self.sum_type(Which::of_variant(&name)?, payload))
+            }
             Pat::Reference(r) => self.pattern_hint(&r.pat, rest),
             Pat::Paren(p) => self.pattern_hint(&p.pat, rest),
             Pat::Type(t) => Some(self.written_type(&t.ty)),
@@ -258,6 +266,9 @@ impl Cx<'_> {
     }
 
     fn usage_type(&mut self, u: Usage) -> Option<Type> {
+        if let Some(which) = u.sum {
+            return Some(self.sum_type(which, None));
+        }
         if u.number && !u.memory {
             return None;
         }

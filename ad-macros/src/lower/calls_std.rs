@@ -43,6 +43,10 @@ impl Cx<'_> {
             }
             ("" | "Option" | "Result", "Some" | "Ok" | "Err", [x]) => {
                 let inner = self.payload_hint(hint, last);
+                if last == "Err" {
+                    let item = self.error_item(x, inner.as_ref());
+                    return Some(self.sum_value(last, item));
+                }
                 let item = self.expr(x, inner.as_ref());
                 let item = self.settle(item);
                 let item = self.steady(item);

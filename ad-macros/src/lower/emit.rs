@@ -88,6 +88,7 @@ impl Cx<'_> {
     pub fn is_memory(&self, t: &Type) -> bool {
         match self.infer.shallow(t) {
             Type::Array(..) | Type::Slice(_) | Type::Vec(_) | Type::Seq(_) => true,
+            Type::Option(_) | Type::Result(..) | Type::Fallible(_) => true,
             Type::Named(n) => !self.scalar_names.contains(&n.0.to_string()),
             _ => false,
         }
@@ -245,9 +246,9 @@ impl Cx<'_> {
                 self.errors.push(self.span, catalogue::reference_stored());
                 self.init_of(Item::Place(p))
             }
+            Item::Sum(s) => self.sum_init(*s),
             Item::Closure(_)
             | Item::Iter(_)
-            | Item::Sum(_)
             | Item::Value(_)
             | Item::VarRef(..)
             | Item::Uninit(_)
@@ -296,6 +297,11 @@ impl Cx<'_> {
     pub fn placeholder(&mut self, ty: &Type) -> Option<Init> {
         match self.infer.shallow(ty) {
             Type::Vec(_) => Some(Init::Empty(None)),
+            Type::Option(_) => Some(super::fallible::none()),
+            Type::Result(t, _) => {
+                let value = self.placeholder(&t)?;
+                Some(super::fallible::variant("Ok", value))
+            }
             Type::Array(t, n) => {
                 let elem = Box::new(self.placeholder(&t)?);
                 let len = self.pure(Pure::Atom(n), "n", Type::usize());
@@ -311,8 +317,8 @@ impl Cx<'_> {
     /// Whether [`Self::placeholder`] can make it.
     pub fn placeholder_known(&self, ty: &Type) -> bool {
         match self.infer.shallow(ty) {
-            Type::Vec(_) => true,
-            Type::Array(t, _) => self.placeholder_known(&t),
+            Type::Vec(_) | Type::Option(_) => true,
+            Type::Array(t, _) | Type::Result(t, _) => self.placeholder_known(&t),
             Type::Tuple(ts) => ts.iter().all(|t| self.placeholder_known(t)),
             t => self.is_scalar_type(&t),
         }

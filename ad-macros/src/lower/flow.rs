@@ -232,7 +232,9 @@ impl Cx<'_> {
     }
 
     pub fn bool(&mut self, b: bool) -> Value {
-        self.pure(Pure::Atom(Frag::text(if b { "true" } else { "false" })), "c", Type::Bool)
+        let v = self.pure(Pure::Atom(Frag::text(if b { "true" } else { "false" })), "c", Type::Bool);
+        self.bools.insert(v, b);
+        v
     }
 
     /// The `If` of two closed arms: joins variables, items and outcomes.

@@ -211,7 +211,7 @@ impl Cx<'_> {
         if !self.live() {
             return;
         }
-        let Some((s, _)) = self.sum_of(&r) else {
+        let Some((s, _)) = self.sum_as(&r, super::fallible::Which::Option) else {
             self.errors.push(self.span, catalogue::unknown_adaptor("filter_map"));
             return;
         };

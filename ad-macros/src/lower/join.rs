@@ -11,7 +11,7 @@ use super::env::{Item, Loc, Sum, slots};
 use super::flow::Arm;
 use super::types::Type;
 use crate::diagnostics::catalogue;
-use crate::ir::{Frag, Init, Op, Place, Pure, Region, Stmt, Value};
+use crate::ir::{Frag, Init, Leaf, Op, Place, Pure, Region, Stmt, Value};
 
 pub struct Joiner {
     /// The arm taken where the condition is true, and the other.
@@ -153,7 +153,11 @@ impl Joiner {
     fn is_inner_root(&self, cx: &Cx<'_>, side: usize, p: &super::env::LPlace) -> bool {
         let Loc::Mem(place) = &p.loc else { return false };
         cx.is_copy_or_local(place)
-            && self.arms[side].stmts.iter().any(|s| matches!(&s.op, Op::New(r, _) if *r == place.root))
+            && self.arms[side].stmts.iter().any(|s| match &s.op {
+                Op::New(r, _) | Op::Pop(_, Leaf::Root(r)) => *r == place.root,
+                Op::Call(c) => c.result.leaves().contains(&&Leaf::Root(place.root)),
+                _ => false,
+            })
     }
 
     fn merge_memory(&mut self, cx: &mut Cx<'_>, a: Item, b: Item, name: &str) -> Item {

@@ -105,7 +105,7 @@ impl Cx<'_> {
                 catalogue::unsupported("this `matches!`", "it could not be read", "write it as a `match`"),
             );
         };
-        let item = self.expr(&e, None);
+        let item = self.matched(&e, std::iter::once(&pat));
         let item = self.steady(item);
         let test = self.test(&pat, &item);
         let scope = self.scope.clone();

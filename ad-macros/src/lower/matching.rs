@@ -71,7 +71,7 @@ impl Cx<'_> {
                 both
             }
             Expr::Let(l) => {
-                let item = self.expr(&l.expr, None);
+                let item = self.matched(&l.expr, std::iter::once(&*l.pat));
                 let item = self.steady(item);
                 let value = self.test(&l.pat, &item);
                 lets.push(((*l.pat).clone(), item));
@@ -83,7 +83,7 @@ impl Cx<'_> {
 
     /// A `let` where only a condition can stand (`a || let ..` is rustc's error).
     pub fn let_condition(&mut self, l: &syn::ExprLet) -> Value {
-        let item = self.expr(&l.expr, None);
+        let item = self.matched(&l.expr, std::iter::once(&*l.pat));
         let value = self.test(&l.pat, &item);
         value.unwrap_or_else(|| self.bool(true))
     }
@@ -98,7 +98,7 @@ impl Cx<'_> {
     }
 
     pub fn match_expr(&mut self, m: &syn::ExprMatch, hint: Option<&Type>) -> Item {
-        let item = self.expr(&m.expr, None);
+        let item = self.matched(&m.expr, m.arms.iter().map(|a| &a.pat));
         if !self.live() {
             return Item::Never;
         }

@@ -90,6 +90,11 @@ impl Cx<'_> {
             return Item::Never;
         }
         self.span = m.method.span();
+        if let Some(which) = self.sum_receiver(&recv, m, hint)
+            && let Some((s, _)) = self.sum_as(&recv, which)
+        {
+            return self.sum_method(s, None, m, hint);
+        }
         match recv {
             Item::Iter(it) => self.iter_method((*it).clone(), m, hint),
             Item::Sum(s) => self.sum_method(*s, None, m, hint),
@@ -223,6 +228,9 @@ impl Cx<'_> {
                 return Item::Value(v);
             }
             "sin_cos" if !integer => return self.sin_cos(Item::Value(v)),
+            "then_some" | "then" if matches!(self.infer.shallow(&ty), Type::Bool) => {
+                return self.some_where(v, name == "then", m);
+            }
             "partial_cmp" | "total_cmp" | "cmp" => return self.compare(v, &name, &args),
             _ => {}
         }

@@ -19,6 +19,7 @@ mod constant;
 mod emit;
 mod env;
 mod expr;
+mod fallible;
 mod finish;
 mod flow;
 mod iter;
@@ -38,6 +39,7 @@ mod place;
 mod prune;
 mod refuse;
 mod signature;
+mod tails;
 mod template;
 pub mod types;
 mod usage;
@@ -107,6 +109,8 @@ struct Cx<'a> {
     next_target: Target,
     /// Atoms whose text is a placeholder until their type is known.
     dummies: Vec<Value>,
+    /// The `bool`s that are constants.
+    bools: HashMap<Value, bool>,
     /// Type names that are used as numbers (`type Real = f64`).
     scalar_names: Vec<String>,
     /// Types of the fields of named types, by type and field.
@@ -191,6 +195,7 @@ impl<'a> Cx<'a> {
             ret: None,
             next_target: 0,
             dummies: Vec::new(),
+            bools: HashMap::new(),
             scalar_names: usage::scalar_names(item),
             fields: HashMap::new(),
             float: FloatTy::F64,

@@ -1,19 +1,25 @@
 //! `Option` and `Result` as a `bool` with what is there when it is true (and, of a `Result`, when it is false).
 
+use quote::ToTokens;
 use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::Cx;
 use super::env::{Item, Sum, VarId};
+use super::fallible::Which;
 use super::types::Type;
 use crate::diagnostics::catalogue;
-use crate::ir::{Op, Pure};
+use crate::ir::{Frag, Init, Op, Operand, Place, Pure};
 
 impl Cx<'_> {
     /// `Some(x)`, `Ok(x)`, `Err(e)`.
     pub fn sum_value(&mut self, variant: &str, item: Item) -> Item {
         let is = self.bool(variant != "Err");
-        let item = self.own(item, "payload", false);
+        let item = if matches!(item, Item::Fresh(..)) && variant == "Err" {
+            item
+        } else {
+            self.own(item, "payload", false)
+        };
         let open = self.any_type();
         let (yes, no) = match variant {
             "Some" => (item, Item::unit()),
@@ -33,6 +39,24 @@ impl Cx<'_> {
         Item::Sum(Box::new(Sum { result: false, is, yes: Item::Uninit(ty), no: Item::unit() }))
     }
 
+    /// `is.then_some(x)`, `is.then(|| x)`
+    pub fn some_where(&mut self, is: crate::ir::Value, lazy: bool, m: &syn::ExprMethodCall) -> Item {
+        let Some(arg) = m.args.first() else { return Item::Never };
+        let yes = if lazy {
+            let Some(f) = self.callable(arg) else { return self.fail(m.span(), catalogue::closure_value()) };
+            let make = |cx: &mut Self| {
+                let v = cx.apply(&f, Vec::new(), None);
+                cx.settle(v)
+            };
+            self.branch(is, make, |_| Item::Never)
+        } else {
+            let item = self.expr(arg, None);
+            let item = self.settle(item);
+            self.own(item, "payload", false)
+        };
+        Item::Sum(Box::new(Sum { result: false, is, yes, no: Item::unit() }))
+    }
+
     pub fn sum_method(
         &mut self,
         s: Sum,
@@ -42,6 +66,11 @@ impl Cx<'_> {
     ) -> Item {
         let name = m.method.to_string();
         let args: Vec<&Expr> = m.args.iter().collect();
+        if let (Some(hint), "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default") =
+            (hint, name.as_str())
+        {
+            self.unify_item(&s.yes, hint);
+        }
         match (name.as_str(), args.as_slice()) {
             ("is_some" | "is_ok", []) => Item::Value(s.is),
             ("is_none" | "is_err", []) => Item::Value(self.not(s.is)),
@@ -74,8 +103,17 @@ impl Cx<'_> {
                 let is = s.is;
                 self.branch(is, |cx| cx.apply(&f, vec![s.yes], hint), |_| other)
             }
-            ("copied" | "cloned" | "as_ref" | "as_mut" | "as_deref", []) => {
-                let yes = if matches!(name.as_str(), "copied" | "cloned") {
+            ("map_or_else", [d, f]) => {
+                let (Some(d), Some(f)) = (self.callable(d), self.callable(f)) else {
+                    return self.fail(m.span(), catalogue::closure_value());
+                };
+                let no = if s.result { vec![s.no.clone()] } else { Vec::new() };
+                let is = s.is;
+                self.branch(is, |cx| cx.apply(&f, vec![s.yes], hint), |cx| cx.apply(&d, no, hint))
+            }
+            ("and_then", [f]) => self.sum_and_then(s, f, m, hint),
+            ("copied" | "cloned" | "clone" | "as_ref" | "as_mut" | "as_deref", []) => {
+                let yes = if matches!(name.as_str(), "copied" | "cloned" | "clone") {
                     self.settle_in(s.is, s.yes)
                 } else {
                     s.yes
@@ -84,9 +122,26 @@ impl Cx<'_> {
             }
             ("ok", []) => Item::Sum(Box::new(Sum { result: false, no: Item::unit(), ..s })),
             ("ok_or", [e]) => {
-                let no = self.expr(e, None);
-                let no = self.settle(no);
+                let ty = match hint.map(|h| self.infer.shallow(h)) {
+                    Some(Type::Result(_, e)) => Some(*e),
+                    _ => None,
+                };
+                let no = self.error_item(e, ty.as_ref());
                 Item::Sum(Box::new(Sum { result: true, no, ..s }))
+            }
+            ("ok_or_else", [f]) => {
+                let no = match super::place::strip(f) {
+                    Expr::Closure(c) => self.error_item(&c.body, Some(&Type::Opaque(Frag::text("_")))),
+                    f => self.error_item(&syn::parse_quote!((#f)()), Some(&Type::Opaque(Frag::text("_")))),
+                };
+                Item::Sum(Box::new(Sum { result: true, no, ..s }))
+            }
+            ("map_err", [f]) => self.sum_map_err(s, f),
+            ("take", []) if in_memory(&s.yes) => {
+                let Some((place, ty)) = whole(&s.yes) else { return Item::Sum(Box::new(s)) };
+                let taken = self.fresh_root(Init::Clone(place.clone()), ty, "taken");
+                self.stmt(Op::Assign(place, super::fallible::none()));
+                Item::Place(taken)
             }
             ("take", []) => {
                 if let Some((v, path)) = var {
@@ -162,11 +217,72 @@ impl Cx<'_> {
         Item::Sum(Box::new(Sum { result, is, yes: mapped, no }))
     }
 
+    /// `.and_then(f)`: what `f` gives, where there is something to give it.
+    fn sum_and_then(&mut self, s: Sum, f: &Expr, m: &syn::ExprMethodCall, hint: Option<&Type>) -> Item {
+        let Some(f) = self.callable(f) else { return self.fail(m.span(), catalogue::closure_value()) };
+        let (is, result, no) = (s.is, s.result, s.no.clone());
+        let open = self.any_type();
+        let which = if result { Which::Result } else { Which::Option };
+        self.branch(
+            is,
+            |cx| {
+                let item = cx.apply(&f, vec![s.yes], hint);
+                match cx.sum_as(&item, which) {
+                    Some((s, _)) => cx.own(Item::Sum(Box::new(s)), "v", false),
+                    None => item,
+                }
+            },
+            |cx| {
+                let is = cx.bool(false);
+                Item::Sum(Box::new(Sum { result, is, yes: Item::Uninit(open), no }))
+            },
+        )
+    }
+
+    /// `.map_err(f)`: the closure is kept as text, applied to a copy of the error.
+    fn sum_map_err(&mut self, s: Sum, f: &Expr) -> Item {
+        let text = self.template(f.to_token_stream());
+        let Pure::Template { mut pieces, mut args } = text else { return Item::Sum(Box::new(s)) };
+        let (hole, clone) = match &s.no {
+            Item::Place(super::env::LPlace { loc: super::env::Loc::Mem(p), .. }) => {
+                (Operand::Place(p.clone()), ".clone()")
+            }
+            Item::Value(v) => (Operand::Value(*v), ""),
+            other => {
+                let other = other.clone();
+                let p = self.memory(other, "error");
+                match p.loc {
+                    super::env::Loc::Mem(place) => (Operand::Place(place), ".clone()"),
+                    super::env::Loc::Const(_) => return Item::Sum(Box::new(s)),
+                }
+            }
+        };
+        pieces[0].insert_str(0, &format!("){clone}).map_err("));
+        pieces.insert(0, "::core::result::Result::Err::<(), _>((".into());
+        if let Some(last) = pieces.last_mut() {
+            last.push_str(").err().unwrap()");
+        }
+        args.insert(0, hole);
+        let ty = Type::Seq(Box::new(self.any_type()));
+        let no = Item::Fresh(Init::Pure(Pure::Template { pieces, args }), ty);
+        Item::Sum(Box::new(Sum { no, ..s }))
+    }
+
     /// `e?`
     pub fn try_expr(&mut self, t: &syn::ExprTry, hint: Option<&Type>) -> Item {
-        let _ = hint;
-        let item = self.expr(&t.expr, None);
-        let Some((s, _)) = self.sum_of(&item) else {
+        let Some(ret) = self.ret.clone() else { return Item::Never };
+        let (which, error) = match self.infer.shallow(&ret.ty) {
+            Type::Option(_) => (Which::Option, None),
+            Type::Result(_, e) => (Which::Result, Some(*e)),
+            _ => (Which::Either, None),
+        };
+        let ty = self.sum_type(which, hint.cloned());
+        let item = self.expr(&t.expr, Some(&ty));
+        if !self.live() {
+            return Item::Never;
+        }
+        self.span = t.question_token.span();
+        let Some((s, _)) = self.sum_as(&item, which) else {
             return self.fail(
                 t.question_token.span(),
                 catalogue::unsupported(
@@ -176,7 +292,6 @@ impl Cx<'_> {
                 ),
             );
         };
-        let Some(ret) = self.ret.clone() else { return Item::Never };
         let not = self.not(s.is);
         let (result, no, yes) = (s.result, s.no, s.yes);
         self.branch(
@@ -184,6 +299,7 @@ impl Cx<'_> {
             |cx| {
                 let is = cx.bool(false);
                 let open = cx.any_type();
+                let no = if result { cx.converted(no, error.as_ref()) } else { no };
                 let out = Item::Sum(Box::new(Sum { result, is, yes: Item::Uninit(open), no }));
                 cx.set_result(&ret, out);
                 cx.exit(ret.target);
@@ -192,4 +308,20 @@ impl Cx<'_> {
             |_| yes,
         )
     }
+}
+
+/// The payload of an `Option` that stands in memory.
+fn in_memory(yes: &Item) -> bool {
+    whole(yes).is_some()
+}
+
+/// The memory that holds an `Option` whose payload this is.
+fn whole(yes: &Item) -> Option<(Place, Type)> {
+    let Item::Place(super::env::LPlace { loc: super::env::Loc::Mem(p), ty }) = yes else { return None };
+    let mut place = p.clone();
+    match place.proj.pop()? {
+        crate::ir::Proj::Field(name) if name == crate::ir::types::SOME => {}
+        _ => return None,
+    }
+    Some((place, Type::Option(Box::new(ty.clone()))))
 }

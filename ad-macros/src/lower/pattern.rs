@@ -104,7 +104,8 @@ impl Cx<'_> {
             }
             Item::Sum(s) => {
                 let Sum { result, is, yes, no } = *s;
-                let (yes, no) = (self.own(yes, name, mutable), self.own(no, name, mutable));
+                let (yes, no) =
+                    (self.own_payload(is, yes, name, mutable), self.own_error(is, no, name, mutable));
                 Item::Sum(Box::new(Sum { result, is, yes, no }))
             }
             // A mutable reference variable may be set to another part: its bounds are values.
@@ -120,6 +121,12 @@ impl Cx<'_> {
         }
         if self.is_scalar_type(&p.ty) {
             return Item::Value(self.read(Item::Place(p)));
+        }
+        // A variable of its own is a flag and a value: what it is set to may be of the other variant.
+        if let (true, Type::Option(_)) = (mutable, self.infer.shallow(&p.ty))
+            && let Some(s) = self.sum_in(&p, super::fallible::Which::Option)
+        {
+            return self.own(Item::Sum(Box::new(s)), name, mutable);
         }
         match &p.loc {
             Loc::Const(c) if mutable => {
@@ -350,30 +357,21 @@ impl Cx<'_> {
     /// What `Some(p)`, `Ok(p)`, `Err(p)` hold.
     fn payload(&mut self, t: &syn::PatTupleStruct, item: &Item) -> Option<Item> {
         let name = t.path.segments.last()?.ident.to_string();
-        let (sum, by_ref) = self.sum_of(item)?;
+        let which = super::fallible::Which::of_variant(&name)?;
+        let (sum, by_ref) = self.sum_as(item, which)?;
         let inner = match name.as_str() {
             "Some" | "Ok" => sum.yes,
             "Err" if sum.result => sum.no,
             _ => return None,
         };
-        Some(if by_ref { self.reference(inner, false) } else { inner })
+        Some(match by_ref {
+            Some(mutable) => self.reference(inner, mutable),
+            None => inner,
+        })
     }
 
-    /// The `Option` or `Result` that an item is, and whether it is seen through a reference.
-    pub fn sum_of(&mut self, item: &Item) -> Option<(Sum, bool)> {
-        match item {
-            Item::Sum(s) => Some(((**s).clone(), false)),
-            Item::VarRef(v, path, _) => match self.slot(*v, path) {
-                Item::Sum(s) => Some((*s, true)),
-                _ => None,
-            },
-            // The `Option` that a call without derivative returned.
-            Item::Value(v) => Some((self.opaque_sum(*v), false)),
-            _ => None,
-        }
-    }
-
-    fn opaque_sum(&mut self, v: Value) -> Sum {
+    /// The `Option` that an expression without derivative returned.
+    pub fn opaque_sum(&mut self, v: Value) -> Sum {
         let ask = |cx: &mut Self, name: &str, ty: Type| {
             let recv = Operand::Value(v);
             cx.pure(Pure::Method { recv, name: name.into(), turbofish: None, args: vec![] }, name, ty)
@@ -395,7 +393,7 @@ impl Cx<'_> {
     pub fn test(&mut self, pat: &Pat, item: &Item) -> Option<Value> {
         match pat {
             Pat::Ident(p) if p.ident == "None" => {
-                let Some((sum, _)) = self.sum_of(item) else {
+                let Some((sum, _)) = self.sum_as(item, super::fallible::Which::Option) else {
                     self.fail(p.span(), catalogue::refutable("None"));
                     return None;
                 };
@@ -416,7 +414,7 @@ impl Cx<'_> {
             }
             Pat::Lit(l) => Some(self.equals_literal(item, &l.lit, l.to_token_stream())),
             Pat::Path(p) if p.path.segments.last().is_some_and(|s| s.ident == "None") => {
-                let (sum, _) = self.sum_of(item)?;
+                let (sum, _) = self.sum_as(item, super::fallible::Which::Option)?;
                 Some(self.not(sum.is))
             }
             Pat::Path(p) if self.is_memory_item(item) && self.variant_of(&p.path, item).is_some() => {
@@ -567,7 +565,8 @@ impl Cx<'_> {
                 cx.test_all(pairs.into_iter().map(|(p, k)| (&t.elems[p], parts[k].clone())).collect())
             });
         }
-        let Some((sum, _)) = self.sum_of(item).filter(|_| sum_name) else {
+        let which = super::fallible::Which::of_variant(&name);
+        let Some((sum, _)) = which.and_then(|which| self.sum_as(item, which)) else {
             if sum_name || t.path.segments.len() > 1 {
                 self.fail(t.span(), catalogue::refutable(&Self::text(t)));
                 return None;

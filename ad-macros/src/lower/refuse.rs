@@ -16,8 +16,8 @@ use super::method::PREDICATES;
 use crate::diagnostics::{Collector, catalogue};
 use crate::ir::visit::pure_operands;
 use crate::ir::{
-    Arg, Call, Frag, Func, Hold, Init, Leaf, LoopKind, Op, Operand, Place, Pure, Region, Root, Stmt, Tree,
-    Ty, Value,
+    Arg, Call, Frag, Func, Hold, Init, Leaf, LoopKind, Op, Operand, Place, Proj, Pure, Region, Root, Stmt,
+    Tree, Ty, Value, is_error,
 };
 use crate::rules::Partial;
 
@@ -71,6 +71,10 @@ impl<'f> Varied<'f> {
     fn root(&self, r: Root) -> Source {
         self.roots[r.0 as usize]
     }
+    /// The error of a `Result` is constant.
+    fn place(&self, p: &Place) -> Source {
+        if p.proj.iter().any(Proj::is_error) { None } else { self.root(p.root) }
+    }
     fn set(&mut self, v: Value, s: Source) {
         let slot = &mut self.values[v.0 as usize];
         if slot.is_none() && s.is_some() && self.func.value(v).ty.may_be_active() {
@@ -91,8 +95,9 @@ impl<'f> Varied<'f> {
             Init::Value(v) => self.value(*v),
             Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().find_map(|e| self.init(e)),
             Init::Repeat { elem, .. } => self.init(elem),
+            Init::Struct { path, .. } if is_error(path) => None,
             Init::Struct { fields, .. } => fields.iter().find_map(|(_, e)| self.init(e)),
-            Init::Clone(p) | Init::Move(p) => self.root(p.root),
+            Init::Clone(p) | Init::Move(p) => self.place(p),
             Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => None,
         }
     }
@@ -123,7 +128,7 @@ impl<'f> Varied<'f> {
                 give(self, src);
             }
             Op::Cast(a) => give(self, self.value(*a)),
-            Op::Load(p) => give(self, self.root(p.root)),
+            Op::Load(p) => give(self, self.place(p)),
             Op::Lin(_) => {}
             Op::Store(p, v) | Op::Add(p, v) | Op::Fill(p, v) => self.set_root(p.root, self.value(*v)),
             Op::New(r, i) => self.set_root(*r, self.init(i)),
@@ -220,6 +225,8 @@ impl Check<'_> {
             Init::Pure(p) => self.pure(p, s),
             Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().for_each(|e| self.init(e, s)),
             Init::Repeat { elem, .. } => self.init(elem, s),
+            // The error of a `Result` is constant, so whatever goes into it loses nothing.
+            Init::Struct { path, .. } if is_error(path) => {}
             Init::Struct { fields, .. } => fields.iter().for_each(|(_, e)| self.init(e, s)),
             Init::Value(_)
             | Init::Clone(_)
@@ -243,7 +250,7 @@ impl Check<'_> {
                 }
                 Operand::Place(p) | Operand::Ref(p) | Operand::RefMut(p) => {
                     // An integer part of varied memory is not varied.
-                    let active = self.func.place_ty(p).may_be_active();
+                    let active = self.func.place_ty(p).may_be_active() && !p.proj.iter().any(Proj::is_error);
                     (self.roots[p.root.0 as usize].filter(|_| active), self.func.root(p.root).name.clone())
                 }
             };
@@ -271,6 +278,10 @@ impl Check<'_> {
             Pure::Method { name, .. } => {
                 PREDICATES.contains(&name.as_str())
                     || matches!(name.as_str(), "len" | "is_empty" | "capacity")
+                    || matches!(
+                        (name.as_str(), p),
+                        ("is_some" | "is_ok", Pure::Method { recv: Operand::Place(_), .. })
+                    )
             }
             Pure::Template { .. } => {
                 s.results.first().is_some_and(|&r| is_ordering(&self.func.value(r).ty))
@@ -454,8 +465,9 @@ const DEFAULT: &str = "::core::default::Default::default()";
 
 /// `matches!(place, Shape::Circle { .. })`, as lowering writes it.
 fn is_variant_test(p: &Pure) -> bool {
+    let holds = |p: &String| p == super::fallible::HOLDS;
     matches!(p, Pure::Template { pieces, .. }
-        if pieces.first().is_some_and(|p| p == "matches!(") && pieces.last().is_some_and(|p| p.ends_with("{ .. })")))
+        if pieces.first().is_some_and(holds) || pieces.first().is_some_and(|p| p == "matches!(") && pieces.last().is_some_and(|p| p.ends_with("{ .. })")))
 }
 
 /// A call as a template.

@@ -88,6 +88,7 @@ impl Cx<'_> {
         match t {
             Type::Opaque(_) => true,
             Type::Array(t, _) | Type::Slice(t) | Type::Vec(t) | Type::Ref(t, _) => self.is_opaque_param(t),
+            Type::Option(t) | Type::Result(t, _) => self.is_opaque_param(t),
             Type::Tuple(ts) => ts
                 .iter()
                 .all(|t| self.is_opaque_param(t) || !self.infer.resolve(t, &self.float).may_be_active()),
@@ -163,14 +164,6 @@ impl Cx<'_> {
                             "return the value: `.to_vec()`, `*r`",
                         ),
                     ),
-                    Type::Option(_) | Type::Result(..) => self.errors.push(
-                        t.span(),
-                        catalogue::result_type(
-                            &shown,
-                            "its derivative would be optional too",
-                            "return a tuple `(f64, bool)`",
-                        ),
-                    ),
                     _ => {}
                 }
                 ty
@@ -209,13 +202,16 @@ impl Cx<'_> {
         let Some(ret) = self.ret.clone() else { return };
         let item = self.item;
         self.span = item.sig.ident.span();
-        if usage::returns_early(&item.block) {
+        // An `Option` or `Result` is memory, which each end of the body assigns.
+        let fallible = self.holds_sum(&ret.ty);
+        let block = if fallible { super::tails::returned(&item.block) } else { (*item.block).clone() };
+        if fallible || usage::returns_early(&block) {
             let slot = self.result_slot(&ret.ty);
             self.vars[ret.var].item = slot;
         }
         let before = std::mem::take(&mut self.stmts);
         let arm = self.region(|cx| {
-            let value = cx.block(&item.block, Some(&ret.ty));
+            let value = cx.block(&block, Some(&ret.ty));
             if cx.live() {
                 cx.span = result_span(&item.block, cx.span);
                 cx.set_result(&ret, value);
@@ -308,7 +304,7 @@ fn only_float(item: &syn::ItemFn, generics: &types::Generics) -> crate::ir::Floa
         match t {
             Type::Float(f) if !out.contains(f) => out.push(f.clone()),
             Type::Tuple(ts) => ts.iter().for_each(|t| collect(t, out)),
-            Type::Ref(t, _) | Type::Option(t) => collect(t, out),
+            Type::Ref(t, _) | Type::Option(t) | Type::Result(t, _) => collect(t, out),
             t => t.elem().into_iter().for_each(|t| collect(t, out)),
         }
     }

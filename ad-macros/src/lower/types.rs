@@ -3,7 +3,6 @@
 //! In: annotations, literals, operators. Out: [`ir::Ty`] for every value and root. Unification never reports an
 //! error: a program whose types clash is rustc's to refuse, and a wrong guess here costs only precision.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use crate::ir::{self, FloatTy, Frag};
@@ -23,6 +22,8 @@ pub enum Type {
     Seq(Box<Type>),
     Option(Box<Type>),
     Result(Box<Type>, Box<Type>),
+    /// One of the two, by what is done with it.
+    Fallible(Box<Type>),
     Ref(Box<Type>, bool),
     /// Named by the user and not known.
     Named(Frag),
@@ -46,6 +47,13 @@ impl Type {
         match self {
             Type::Ref(t, _) => t.peel(),
             t => t,
+        }
+    }
+    /// What an `Option` or `Result` holds.
+    pub fn payload(&self) -> Option<&Type> {
+        match self {
+            Type::Option(t) | Type::Result(t, _) | Type::Fallible(t) => Some(t),
+            _ => None,
         }
     }
     pub fn elem(&self) -> Option<&Type> {
@@ -132,6 +140,9 @@ impl Infer {
                 if let (Some(x), Some(y)) = (a.elem(), b.elem()) {
                     self.unify(&x.clone(), &y.clone());
                 }
+                if let (Some(x), Some(y)) = (a.payload(), b.payload()) {
+                    self.unify(&x.clone(), &y.clone());
+                }
             }
         }
     }
@@ -152,7 +163,7 @@ impl Infer {
         match self.shallow(t) {
             Type::Var(v) => v == var,
             Type::Tuple(ts) => ts.iter().any(|t| self.occurs(var, t)),
-            Type::Option(t) | Type::Ref(t, _) => self.occurs(var, &t),
+            Type::Option(t) | Type::Fallible(t) | Type::Ref(t, _) => self.occurs(var, &t),
             Type::Result(t, e) => self.occurs(var, &t) || self.occurs(var, &e),
             t => t.elem().is_some_and(|e| self.occurs(var, e)),
         }
@@ -174,7 +185,9 @@ impl Infer {
             Type::Array(t, n) => ir::Ty::Array(go(&t), n),
             Type::Slice(t) => ir::Ty::Slice(go(&t)),
             Type::Vec(t) => ir::Ty::Vec(go(&t)),
-            Type::Seq(_) | Type::Option(_) | Type::Result(..) => ir::Ty::Unknown,
+            Type::Option(t) => ir::Ty::Option(go(&t)),
+            Type::Result(t, e) => ir::Ty::Result(go(&t), go(&e)),
+            Type::Seq(_) | Type::Fallible(_) => ir::Ty::Unknown,
             Type::Ref(t, _) => self.resolve(&t, float),
             Type::Named(n) | Type::Opaque(n) => ir::Ty::Named(n),
         }
@@ -268,6 +281,12 @@ pub fn from_syn(ty: &syn::Type, generics: &Generics) -> Type {
     }
 }
 
+/// The error of an alias that names none: `io::Result<f64>`.
+fn error_of(path: &syn::Path) -> Frag {
+    let name = ir::types::ERR;
+    Frag::new(quote::quote!(<#path as ::ad_runtime::Field<{ ::ad_runtime::name(#name) }>>::Type))
+}
+
 fn from_path(path: &syn::Path, generics: &Generics) -> Option<Type> {
     let last = path.segments.last()?;
     let name = last.ident.to_string();
@@ -291,10 +310,7 @@ fn from_path(path: &syn::Path, generics: &Generics) -> Option<Type> {
         }
         "Vec" => Type::Vec(arg(0)?),
         "Option" => Type::Option(arg(0)?),
-        "Result" => Type::Result(
-            arg(0)?,
-            arg(1).unwrap_or_else(|| Box::new(Type::Opaque(Frag::new(TokenStream::new())))),
-        ),
+        "Result" => Type::Result(arg(0)?, arg(1).unwrap_or_else(|| Box::new(Type::Named(error_of(path))))),
         _ => return None,
     })
 }

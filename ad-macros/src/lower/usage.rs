@@ -5,7 +5,9 @@
 //! reports as type errors.
 
 use syn::visit::{self, Visit};
-use syn::{BinOp, Expr, Stmt, UnOp};
+use syn::{BinOp, Expr, Pat, Stmt, UnOp};
+
+use super::fallible::Which;
 
 /// The uses of one name.
 #[derive(Clone, Copy, Default, Debug)]
@@ -19,6 +21,8 @@ pub struct Usage {
     /// The number of parts, where `.k` is taken.
     pub parts: usize,
     pub borrowed: bool,
+    /// Taken apart like an `Option` or `Result`.
+    pub sum: Option<Which>,
 }
 
 struct Scan<'n> {
@@ -75,7 +79,39 @@ pub const MEMORY_METHODS: &[&str] = &[
     "first_mut",
 ];
 
+impl Scan<'_> {
+    fn sum(&mut self, which: Which) {
+        if self.usage.sum.is_none_or(|w| w == Which::Either) {
+            self.usage.sum = Some(which);
+        }
+    }
+    fn matched(&mut self, e: &Expr, pat: &Pat) {
+        let e = if let Expr::Reference(r) = e { &r.expr } else { e };
+        if let (true, Some(which)) = (is_name(e, self.name), which(pat)) {
+            self.sum(which);
+        }
+    }
+}
+
+/// Of which type a pattern is a variant.
+fn which(pat: &Pat) -> Option<Which> {
+    match pat {
+        Pat::Ident(p) if p.ident == "None" => Some(Which::Option),
+        Pat::Path(p) => Which::of_variant(&p.path.segments.last()?.ident.to_string()),
+        Pat::TupleStruct(t) => Which::of_variant(&t.path.segments.last()?.ident.to_string()),
+        Pat::Or(o) => o.cases.iter().find_map(which),
+        Pat::Guard(g) => which(&g.pat),
+        _ => None,
+    }
+}
+
 impl<'ast> Visit<'ast> for Scan<'_> {
+    fn visit_local(&mut self, l: &'ast syn::Local) {
+        if let Some(init) = &l.init {
+            self.matched(&init.expr, &l.pat);
+        }
+        visit::visit_local(self, l);
+    }
     fn visit_expr(&mut self, e: &'ast Expr) {
         let is = |e: &Expr| is_name(e, self.name);
         match e {
@@ -95,10 +131,15 @@ impl<'ast> Visit<'ast> for Scan<'_> {
                 let name = m.method.to_string();
                 if MEMORY_METHODS.contains(&name.as_str()) {
                     self.usage.memory = true;
+                } else if let Some(which) = Which::of_method(&name) {
+                    self.sum(which);
                 } else if crate::rules::scalar::method(&name, m.args.len()).is_some() {
                     self.usage.number = true;
                 }
             }
+            Expr::Try(t) if is(&t.expr) => self.sum(Which::Either),
+            Expr::Let(l) => self.matched(&l.expr, &l.pat),
+            Expr::Match(m) => m.arms.iter().for_each(|a| self.matched(&m.expr, &a.pat)),
             Expr::Reference(r) if is(&r.expr) => self.usage.borrowed = true,
             Expr::ForLoop(f) => {
                 let over = match &*f.expr {

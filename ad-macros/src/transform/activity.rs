@@ -38,7 +38,10 @@ impl Activity {
         self.roots.get(r.0 as usize).copied().unwrap_or(false)
     }
     pub fn place(&self, func: &Func, p: &Place) -> bool {
-        self.root(p.root) && func.place_ty(p).may_be_active() && !is_constant_field(func, p)
+        self.root(p.root)
+            && !p.proj.iter().any(Proj::is_error)
+            && func.place_ty(p).may_be_active()
+            && !is_constant_field(func, p)
     }
     pub fn leaf(&self, l: &Leaf) -> bool {
         match l {
@@ -71,6 +74,7 @@ impl Activity {
             Init::Value(v) => self.value(*v),
             Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().any(|e| self.init(func, e)),
             Init::Repeat { elem, .. } => self.init(func, elem),
+            Init::Struct { path, .. } if is_error(path) => false,
             Init::Struct { fields, .. } => fields.iter().any(|(_, e)| self.init(func, e)),
             Init::Clone(p) | Init::Move(p) => self.place(func, p),
             Init::Empty(_) | Init::Pure(_) | Init::ZeroLike(_) | Init::Zero(_) | Init::Uninit => false,

@@ -2,6 +2,7 @@
 
 mod activity;
 mod count;
+mod fallible;
 pub mod forward;
 mod hoist;
 mod lengths;

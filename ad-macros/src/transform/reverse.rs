@@ -226,6 +226,11 @@ fn seed_result(
         }
         (Tree::Leaf(Leaf::Root(r)), seed) => {
             let Some(tangent) = tangents.root(*r) else { return };
+            if let (Seed::One, Some(payload)) = (seed, b.func.root(*r).ty.payload().cloned()) {
+                super::fallible::one(b, t, *r, tangent, &payload);
+                seeded.push(tangent);
+                return;
+            }
             if let Seed::One = seed {
                 // A number whose type is only known by a name.
                 let c = t.cotangent_root(b.func, tangent);
@@ -243,6 +248,11 @@ fn seed_result(
             let c = t.cotangent_root(b.func, tangent);
             if seeded.contains(&tangent) {
                 b.push(Op::AddAll(c.into(), from));
+            } else if b.func.root(*r).ty.payload().is_some() {
+                // A cotangent of the other variant counts as zero: added to one of the result's own, it is left out.
+                b.push(Op::New(c, Init::ZeroLike((*r).into())));
+                b.push(Op::AddAll(c.into(), from));
+                seeded.push(tangent);
             } else {
                 b.push(Op::New(c, Init::Clone(from)));
                 seeded.push(tangent);
@@ -381,6 +391,12 @@ pub fn joint(func: &Func, name: String, level: u32, ask: Ask) -> Func {
     stmts.append(&mut parts.backward);
     f.body = Region { stmts, yields: vec![], diverges: false };
     let value = f.result.clone();
+    if let (Ask::Gradient | Ask::ValueAndGradient, Tree::Leaf(Leaf::Root(r))) = (ask, &value)
+        && func.result_ty.payload().is_some()
+    {
+        super::fallible::gradient(&mut f, *r, (g, g_ty), ask == Ask::ValueAndGradient);
+        return finish(f);
+    }
     (f.result, f.result_ty) = match ask {
         Ask::Gradient => (g, g_ty),
         Ask::ValueAndGradient | Ask::Pullback => {
@@ -489,7 +505,7 @@ fn seed_tree(func: &mut Func, result: &Tree<Leaf>, name: &str, n: &mut usize) ->
 fn owns_memory(ty: &Ty) -> bool {
     match ty {
         Ty::Vec(_) | Ty::Slice(_) | Ty::Struct(_) | Ty::Named(_) => true,
-        Ty::Array(t, _) => owns_memory(t),
+        Ty::Array(t, _) | Ty::Option(t) | Ty::Result(t, _) => owns_memory(t),
         Ty::Tuple(ts) => ts.iter().any(owns_memory),
         Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Unknown => false,
     }

@@ -213,7 +213,8 @@ impl<'a> Transposer<'a> {
                 whole_moves(i, &mut out);
             }
         }
-        out.into_iter().filter(|r| local.contains(r)).collect()
+        // What is returned too has a cotangent already.
+        out.into_iter().filter(|r| local.contains(r) && !self.seeded.contains(r)).collect()
     }
 
     fn stmt(&mut self, b: &mut Builder<'_>, s: &Stmt, id: RegionId, pos: usize, created: &BTreeSet<Root>) {
@@ -540,6 +541,9 @@ impl<'a> Transposer<'a> {
     ) {
         let ct = self.place(b, p);
         let ty = b.func.place_ty(&ct);
+        if let (Init::ZeroLike(_) | Init::Pure(_), Ty::Option(_) | Ty::Result(..)) = (i, &ty) {
+            return b.push(Op::Assign(ct.clone(), Init::ZeroLike(ct)));
+        }
         let tmp = b.func.new_root("taken", ty.clone(), Hold::Owned, true);
         b.push(Op::New(tmp, Init::Clone(ct.clone())));
         let zero = match former {

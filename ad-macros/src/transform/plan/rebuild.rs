@@ -169,7 +169,7 @@ impl Planner<'_> {
 
     /// Emits the statement that defines `v` again.
     fn recompute(&mut self, v: Value, def: Def) -> Value {
-        let Some(mut s) = self.stmt_of(v).cloned() else { return v };
+        let Some(mut s) = self.stmt_of(v).map(|s| self.without_linear(s)) else { return v };
         // Values defined inside (arms of a select) are renamed, those from outside realised.
         let mut inner = Defined(Vec::new());
         visit::stmt(&s, &mut inner);
@@ -207,6 +207,20 @@ impl Planner<'_> {
         let result = values[&v];
         self.prelude(def.region, s);
         result
+    }
+
+    /// The statement without the tangents that its arms make beside its values.
+    pub(super) fn without_linear(&self, s: &Stmt) -> Stmt {
+        let Op::If { cond, then, otherwise } = &s.op else { return s.clone() };
+        let keep: Vec<bool> = s.results.iter().map(|v| !self.func.value(*v).linear).collect();
+        let pick = |vs: &[Value]| vs.iter().zip(&keep).filter(|(_, k)| **k).map(|(v, _)| *v).collect();
+        let arm = |r: &Region| Region {
+            stmts: r.stmts.iter().filter(|s| !self.is_linear(s)).map(|s| self.without_linear(s)).collect(),
+            yields: pick(&r.yields),
+            diverges: r.diverges,
+        };
+        let op = Op::If { cond: *cond, then: arm(then), otherwise: arm(otherwise) };
+        Stmt { results: pick(&s.results), op, span: s.span }
     }
 
     /// `lo + k`, or `hi - 1 - k` from the end.

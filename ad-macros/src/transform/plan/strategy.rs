@@ -198,6 +198,7 @@ impl Planner<'_> {
 
     /// `None` where the statement cannot be emitted again.
     fn estimate_stmt(&self, s: &Stmt, def: Def, memo: &mut HashMap<Value, Estimate>) -> Option<Estimate> {
+        let s = &self.without_linear(s);
         let cost = match &s.op {
             Op::Pure(p) => pure_cost(p)?,
             Op::Prim(p, _) => p.cost.max(ARITHMETIC),
@@ -269,6 +270,8 @@ fn pure_cost(p: &Pure) -> Option<f32> {
 const CHEAP_METHODS: &[&str] = &[
     "len",
     "is_empty",
+    "is_some",
+    "is_ok",
     "min",
     "max",
     "clamp",
