@@ -8,7 +8,7 @@ use quote::quote;
 use crate::api::{self, Request};
 use crate::diagnostics::{Collector, Errors, catalogue, stubs};
 use crate::parse::impls::Owner;
-use crate::{ir, lower, methods, parse};
+use crate::{ir, lower, methods, parse, traits};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
@@ -41,7 +41,7 @@ fn stubs(attr: TokenStream, item: TokenStream) -> TokenStream {
     let derive = || {
         let stub = stubs::of(attr, item)?;
         let source =
-            Source { func: &stub.func, constant: &stub.constant, owner: None, callable: stub.callable };
+            Source { func: &stub.func, constant: &stub.constant, owner: None, callable: stub.callable, passing: None };
         Some(derivatives(&source, &stub.options).ok()?.1.tokens)
     };
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(derive)).ok().flatten().unwrap_or_default()
@@ -51,6 +51,9 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
     if let Ok(block) = syn::parse2::<syn::ItemImpl>(item.clone()) {
         return methods::expand(attr, block);
     }
+    if let Ok(item) = syn::parse2::<syn::ItemTrait>(item.clone()) {
+        return traits::expand(attr, item);
+    }
     let (parsed, generated) = generate(attr, item)?;
     let (user, derivatives) = (parsed.user_item, generated.tokens);
     Ok(quote!(#user #derivatives))
@@ -58,7 +61,7 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
 
 fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api::Generated), Errors> {
     let parsed = parse::function(attr, item)?;
-    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: true };
+    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: true, passing: None };
     let (func, mut generated) = derivatives(&source, &parsed.options)?;
     if parsed.options.dump {
         let base = base(&func, &parsed.options);
@@ -81,6 +84,8 @@ pub struct Source<'a> {
     pub owner: Option<&'a Owner>,
     /// The companion may call the function.
     pub callable: bool,
+    /// Of a method of a trait: its name, and whether the trait or an implementation is at hand.
+    pub passing: Option<(String, api::Passing)>,
 }
 
 pub fn derivatives(
@@ -95,6 +100,7 @@ pub fn derivatives(
         companion: options.companion,
         callable: source.callable,
         hidden: source.owner.is_some(),
+        passing: source.passing.clone(),
     };
     let generated = api::generate(&func, &request);
     let errors = Collector::new();

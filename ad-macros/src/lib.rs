@@ -19,6 +19,7 @@ mod methods;
 mod optimise;
 mod parse;
 mod rules;
+mod traits;
 mod transform;
 
 use proc_macro::TokenStream;

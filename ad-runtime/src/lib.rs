@@ -28,6 +28,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod bounds;
 #[cfg(feature = "alloc")]
 pub mod check;
 mod constants;
@@ -45,6 +46,7 @@ mod vector;
 #[doc(inline)]
 pub use ad_macros::Differentiable;
 pub use ad_macros::differentiable;
+pub use bounds::{Keeps, Pass};
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
 pub use protocol::{

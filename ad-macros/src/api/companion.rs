@@ -159,7 +159,9 @@ pub fn text(
 ) -> String {
     let vis = vis(t, func);
     let name = &identifier(name);
-    let mut methods = vec![fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)];
+    let own = |t: &mut Table, form: &str| Written::of_companion(t, func, base, split, form);
+    let written = [own(t, "fwd"), own(t, "bwd"), own(t, "jvp")];
+    let mut methods = vec![fwd(t, func, &written[0]), bwd(t, func, &written[1]), jvp(t, func, &written[2])];
     if user {
         methods.push(primal(t, func, name));
     }
@@ -204,8 +206,33 @@ fn primal(t: &mut Table, func: &Func, name: &str) -> String {
     )
 }
 
-fn residuals(split: &Split) -> String {
+/// The type of what the forward pass keeps.
+pub fn residuals(split: &Split) -> String {
     format!("{}{}", split.residuals.name, split.residuals.generics)
+}
+
+/// What differs between the methods of a companion and those of a trait: what stands around the parameters, what is
+/// called, and the type of the residuals.
+pub struct Written {
+    /// Up to the first parameter: `#[inline] fn fwd(self, `.
+    pub head: String,
+    pub wheres: String,
+    /// The function that does the work.
+    pub call: String,
+    pub residuals: String,
+}
+
+impl Written {
+    fn of_companion(t: &mut Table, func: &Func, base: &str, split: &Split, form: &str) -> Self {
+        let (decl, wheres) = generics(t, func);
+        let vis = vis(t, func);
+        Written {
+            head: format!("#[inline] {vis} fn {form}{decl}(self, "),
+            wheres,
+            call: format!("{base}_{form}"),
+            residuals: residuals(split),
+        }
+    }
 }
 
 /// How a companion's method takes one argument: the declaration, what opens it, what is passed on.
@@ -297,23 +324,24 @@ fn tangent_slot(t: &mut Table, name: &str, primal: &Ty, like: &str, by_value: bo
     }
 }
 
-fn fwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// The forward pass.
+pub fn fwd(t: &mut Table, func: &Func, w: &Written) -> String {
     let (params, opens, given) = take_all(t, &func.params);
     let result = emit::ty(&func.result_ty, t);
     format!(
-        "#[inline] {vis} fn fwd{decl}(self, {}) -> ({result}, {}){wheres} {{ {} {base}_fwd({}) }}",
+        "{}{}) -> ({result}, {}){} {{ {} {}({}) }}",
+        w.head,
         params.join(", "),
-        residuals(split),
+        w.residuals,
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
 
-fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// The backward pass.
+pub fn bwd(t: &mut Table, func: &Func, w: &Written) -> String {
     let (mut decls, mut opens, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for k in (0..func.params.len()).filter(|&k| func.params[k].mode == Mode::Ref) {
         // The zero of a tangent that the caller does not have is shaped by an argument that is lent, or by value.
@@ -322,7 +350,7 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
         opens.push(taken.open);
         given.push(taken.arg);
     }
-    decls.push(format!("kept__: &{}", residuals(split)));
+    decls.push(format!("kept__: &{}", w.residuals));
     given.push("kept__".into());
     decls.push(format!("ct__: &{}", emit::ty(&func.result_ty.tangent(), t)));
     if func.result_ty != Ty::unit() {
@@ -357,9 +385,12 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     }
     let (ty, value) = entries(t, func);
     format!(
-        "#[inline] {vis} fn bwd{decl}(self, {}) -> {ty}{wheres} {{ {} let d = {base}_bwd({}); {value} }}",
+        "{}{}) -> {ty}{} {{ {} let d = {}({}); {value} }}",
+        w.head,
         decls.join(", "),
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
@@ -415,9 +446,8 @@ fn slice_or_tangent(ty: &Ty) -> Ty {
     }
 }
 
-fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// Forward mode.
+pub fn jvp(t: &mut Table, func: &Func, w: &Written) -> String {
     let (mut decls, mut opens, mut given) = take_all(t, &func.params);
     for (k, p) in func.params.iter().enumerate() {
         let (slot_name, name) = (format!("tangent{k}__"), arg_name(p, k));
@@ -459,9 +489,12 @@ fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
     }
     let (result, tangent) = (emit::ty(&func.result_ty, t), emit::ty(&func.result_ty.tangent(), t));
     format!(
-        "#[inline] {vis} fn jvp{decl}(self, {}) -> ({result}, {tangent}){wheres} {{ {} {base}_jvp({}) }}",
+        "{}{}) -> ({result}, {tangent}){} {{ {} {}({}) }}",
+        w.head,
         decls.join(", "),
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }

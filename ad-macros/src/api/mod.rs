@@ -10,6 +10,7 @@ mod drivers;
 mod keys;
 pub mod methods;
 mod naming;
+pub mod passes;
 mod residuals;
 mod signature;
 
@@ -21,6 +22,7 @@ use crate::transform::reverse::{self, Ask, Split};
 use crate::transform::{Saved, forward};
 
 pub use keys::residual_ty;
+pub use passes::{Passing, TraitParts};
 pub use residuals::phantom;
 
 /// What is generated for a function.
@@ -42,6 +44,8 @@ pub struct Request {
     pub hidden: bool,
     /// The companion may call the function: not where it is `async` or `unsafe`, and was refused for that.
     pub callable: bool,
+    /// Of a method that generic code reaches through a bound: its name, and which side of the bound this is.
+    pub passing: Option<(String, Passing)>,
 }
 
 /// Everything that was generated, in order.
@@ -53,6 +57,8 @@ pub struct Generated {
     pub public: Vec<String>,
     /// Values whose type a residual struct would have to name: `(name, where)`.
     pub unnamed: Vec<(String, proc_macro2::Span)>,
+    /// What a trait gets for its method.
+    pub of_trait: TraitParts,
 }
 
 pub fn generate(func: &Func, request: &Request) -> Generated {
@@ -61,9 +67,10 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
         sources: Vec::new(),
         public: Vec::new(),
         unnamed: Vec::new(),
+        of_trait: TraitParts::default(),
     };
     let companion = request.companion.then(|| func.name.clone());
-    let mut g = Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden };
+    let mut g = Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden, request };
     let mut func = func.clone();
     naming::name_types(&mut func);
     g.function(&func, &request.base, companion, request.order, Role::Public);
@@ -75,6 +82,7 @@ struct Generator<'a> {
     level: u32,
     callable: bool,
     hidden: bool,
+    request: &'a Request,
 }
 
 impl Generator<'_> {
@@ -94,15 +102,17 @@ impl Generator<'_> {
             let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1, user);
             self.item(text);
         }
+        self.pass(func, base, &split, &jvp, order > 1);
         if order > 1 {
             self.level += 1;
             let nested = companion.is_some();
             let hidden = |f: &Func| nested.then(|| f.name.clone());
-            let internal = [
+            let mut internal = [
                 companion::forward_pass(&split),
                 companion::backward_pass(func, &split),
                 companion::jvp_pass(func, &jvp, name("jvp_pass")),
             ];
+            self.make_abstract(&mut internal, base, &split);
             for f in &internal {
                 self.function(f, &f.name.clone(), hidden(f), order - 1, Role::Internal);
             }
@@ -117,6 +127,29 @@ impl Generator<'_> {
                 self.level -= further;
             }
             self.level -= 1;
+        }
+    }
+
+    /// What the trait asks for, or what the implementation gives, where this is a pass of a trait's method.
+    fn pass(&mut self, func: &Func, base: &str, split: &Split, jvp: &Func, again: bool) {
+        let Some((method, passing)) = &self.request.passing else { return };
+        let Some(steps) = base.strip_prefix(&*self.request.base).filter(|s| passes::is_pass(s)) else { return };
+        let name = passes::Name { method, steps };
+        match passing {
+            Passing::Trait => passes::declaration(&mut self.out.of_trait, &name, func, split, jvp, again),
+            Passing::Impl { ty, generics } => {
+                let text = |t: &mut Table| passes::implementation(t, &name, func, split, jvp, base, (ty, generics));
+                self.item(text);
+            }
+        }
+    }
+
+    /// In a trait, what a forward pass keeps is the implementor's.
+    fn make_abstract(&self, funcs: &mut [Func], base: &str, split: &Split) {
+        let Some((method, Passing::Trait)) = &self.request.passing else { return };
+        let Some(steps) = base.strip_prefix(&*self.request.base) else { return };
+        for f in funcs {
+            *f = passes::make_abstract(f, split, &passes::Name { method, steps });
         }
     }
 

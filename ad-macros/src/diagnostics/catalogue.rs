@@ -105,6 +105,32 @@ pub fn method_alone() -> Message {
     )
 }
 
+pub fn provided_method(name: &str) -> Message {
+    message(
+        format!("the provided method `{name}` of a differentiable trait has active arguments"),
+        "an implementation that overrides it without the attribute would keep the derivative of the body given here",
+        format!(
+            "make `{name}` a free function: `#[differentiable] fn {name}<P: Trait>(p: &P, x: f64) -> f64`; mark it `#[constant]` if no derivative is meant"
+        ),
+    )
+}
+
+pub fn generic_method(name: &str, parameter: &str) -> Message {
+    message(
+        format!("the method `{name}` of a differentiable trait has a parameter `{parameter}` of its own"),
+        "the trait names its derivatives, which would be one for each choice of that parameter",
+        format!("make `{parameter}` a parameter of the trait, or mark `{name}` `#[constant]` if no derivative is meant"),
+    )
+}
+
+pub fn trait_without_methods(name: &str) -> Message {
+    message(
+        format!("`#[differentiable]` on the trait `{name}`, which has no method with an active parameter"),
+        "integers, `bool`, strings and `#[constant]` parameters have no derivative",
+        "remove the attribute, or give it a method like `fn energy(&self, q: &[f64]) -> f64`",
+    )
+}
+
 pub fn function_kind(kind: &str, why: &str) -> Message {
     message(
         format!("cannot differentiate {kind} function"),

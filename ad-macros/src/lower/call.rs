@@ -99,6 +99,7 @@ impl Cx<'_> {
         if let Some(a) = associated {
             a.adapt(&mut args);
             callee.companion = Some(a.companion);
+            callee.bound = a.bound;
         }
         let item = self.make_call(callee, args, result, &last);
         self.copy_out(outs);
@@ -357,5 +358,5 @@ fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
         _ => None,
     });
     let path = Frag::new(cx.expand_names(path.to_token_stream()));
-    Callee { path, companion: None, turbofish, chain: Vec::new() }
+    Callee { path, companion: None, bound: None, turbofish, chain: Vec::new() }
 }

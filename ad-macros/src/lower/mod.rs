@@ -12,6 +12,7 @@
 
 mod assign;
 mod block;
+mod bounds;
 mod call;
 mod calls_std;
 mod closure;
@@ -177,7 +178,7 @@ impl<'a> Cx<'a> {
             item,
             owner,
             discarded: None,
-            generics: types::Generics::of(&item.sig.generics),
+            generics: types::Generics::of(item),
             infer: Infer::default(),
             vtypes: Vec::new(),
             rtypes: Vec::new(),

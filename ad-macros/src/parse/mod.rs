@@ -11,6 +11,7 @@ mod depth;
 pub mod impls;
 mod kinds;
 mod options;
+pub mod traits;
 mod types;
 
 use proc_macro2::TokenStream;
