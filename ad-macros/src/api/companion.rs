@@ -501,43 +501,37 @@ pub fn jvp(t: &mut Table, func: &Func, w: &Written) -> String {
 
 /// Names what a caller cannot know: blanket in every argument but those that determine the generics.
 fn reverse_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
-    let generic = super::signature::type_params(func);
-    let mut decls: Vec<String> = Vec::new();
+    let mut open = super::signature::type_params(func);
+    let own = func.generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_)));
+    let mut decls: Vec<String> = own.map(|p| t.put(quote::quote!(#p))).collect();
     let mut keys = Vec::new();
-    let mut determined: Vec<(String, String)> = Vec::new();
-    let mut wheres = Vec::new();
     for (k, p) in func.params.iter().enumerate() {
         let key = format!("K{k}");
-        match determines(&p.ty, &generic).filter(|(g, _)| !determined.iter().any(|(d, _)| d == g)) {
-            Some((g, How::Itself)) => {
-                determined.push((g.clone(), key.clone()));
-                decls.push(key.clone());
+        match determines(&p.ty, &open) {
+            Determines::Nothing => decls.push(format!("{key}: ?Sized")),
+            Determines::ByElement(g) => {
+                decls.push(format!("{key}: ?Sized + ::ad_runtime::SliceLike<Elem = {g}>"));
+                open.retain(|o| *o != g);
             }
-            Some((g, How::Element)) => {
-                determined.push((g.clone(), format!("<{key} as ::ad_runtime::SliceLike>::Elem")));
-                decls.push(format!("{key}: ?Sized + ::ad_runtime::SliceLike"));
+            Determines::Itself(gs) => {
+                keys.push(emit::ty(&p.ty, t));
+                open.retain(|o| !gs.contains(o));
+                continue;
             }
-            None => decls.push(format!("{key}: ?Sized")),
         }
         keys.push(key);
     }
-    if generic.iter().any(|g| !determined.iter().any(|(d, _)| d == g)) {
+    if !open.is_empty() {
         return exact_impl(t, func, name, split);
     }
-    let substitute = |text: String| determined.iter().fold(text, |text, (g, to)| replace_word(&text, g, to));
-    for (g, to) in &determined {
-        for bound in bounds_of(t, func, g) {
-            wheres.push(format!("{to}: {bound}"));
-        }
-    }
-    let output = substitute(emit::ty(&func.result_ty, t));
-    let residuals = substitute(residuals(split));
-    let wheres = if wheres.is_empty() { String::new() } else { format!(" where {}", wheres.join(", ")) };
+    let wheres = generics(t, func).1;
+    let output = emit::ty(&func.result_ty, t);
     format!(
         "#[allow(dead_code)] impl<{}> ::ad_runtime::Reverse<fn({})> for {name}{wheres} {{\n\
-         type Output = {output}; type Residuals = {residuals};\n}}\n",
+         type Output = {output}; type Residuals = {};\n}}\n",
         decls.join(", "),
-        keys.join(", ")
+        keys.join(", "),
+        residuals(split)
     )
 }
 
@@ -557,57 +551,40 @@ fn exact_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
     )
 }
 
-enum How {
-    Itself,
-    Element,
+/// Which generic parameters the type of an argument determines.
+enum Determines {
+    Nothing,
+    /// By what it holds: a slice, or what coerces to one.
+    ByElement(String),
+    /// The key is the type as it is.
+    Itself(Vec<String>),
 }
 
-/// The generic parameter that the type of an argument determines.
-fn determines(ty: &Ty, generic: &[String]) -> Option<(String, How)> {
-    let is = |t: &Ty| match t {
-        Ty::Float(FloatTy::Param(p)) if generic.contains(p) => Some(p.clone()),
-        _ => None,
-    };
+/// What the type says about the parameters that are still `open`.
+fn determines(ty: &Ty, open: &[String]) -> Determines {
+    if let Ty::Slice(e) | Ty::Vec(e) = ty
+        && let Ty::Float(FloatTy::Param(p)) = &**e
+        && open.contains(p)
+    {
+        return Determines::ByElement(p.clone());
+    }
+    let found: Vec<String> = open.iter().filter(|g| mentions(ty, g)).cloned().collect();
+    if found.is_empty() { Determines::Nothing } else { Determines::Itself(found) }
+}
+
+/// Whether a type contains the generic parameter, other than as what an associated type belongs to.
+fn mentions(ty: &Ty, name: &str) -> bool {
     match ty {
-        Ty::Slice(e) | Ty::Vec(e) => is(e).map(|g| (g, How::Element)),
-        ty => is(ty).map(|g| (g, How::Itself)),
-    }
-}
-
-/// The bounds of a type parameter, inline and in the where clause.
-fn bounds_of(t: &mut Table, func: &Func, name: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for p in &func.generics.params {
-        if let syn::GenericParam::Type(p) = p
-            && p.ident == name
-            && !p.bounds.is_empty()
-        {
-            let bounds = &p.bounds;
-            out.push(t.put(quote::quote!(#bounds)));
+        Ty::Float(FloatTy::Param(p)) => p == name,
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Unknown => false,
+        Ty::Tuple(ts) => ts.iter().any(|t| mentions(t, name)),
+        Ty::Array(t, n) => mentions(t, name) || n.0.to_string() == name,
+        Ty::Slice(t) | Ty::Vec(t) => mentions(t, name),
+        Ty::Struct(s) => s.generics.split(|c: char| !c.is_alphanumeric() && c != '_').any(|g| g == name),
+        Ty::Named(frag) => {
+            let text = frag.0.to_string();
+            let projected = text.starts_with('<') || text.contains("::");
+            !projected && text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|g| g == name)
         }
     }
-    for w in func.generics.where_clause.iter().flat_map(|w| &w.predicates) {
-        if let syn::WherePredicate::Type(p) = w {
-            let ty = &p.bounded_ty;
-            if quote::quote!(#ty).to_string() == name {
-                let bounds = &p.bounds;
-                out.push(t.put(quote::quote!(#bounds)));
-            }
-        }
-    }
-    out
-}
-
-fn replace_word(text: &str, word: &str, to: &str) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(word) {
-        let before = rest[..at].chars().next_back().is_some_and(is_word);
-        let after = rest[at + word.len()..].chars().next().is_some_and(is_word);
-        out += &rest[..at];
-        out += if before || after { word } else { to };
-        rest = &rest[at + word.len()..];
-    }
-    out + rest
 }

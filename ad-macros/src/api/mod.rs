@@ -123,7 +123,9 @@ impl Generator<'_> {
                 // A Hessian-vector product has used up two levels.
                 let further = order - 1 - left;
                 self.level += further;
-                self.function(&f, &f.name.clone(), hidden(&f), left, role);
+                // Those of a method are reached through no name, and a private type in one would be an error.
+                let companion = hidden(&f).filter(|_| !self.hidden);
+                self.function(&f, &f.name.clone(), companion, left, role);
                 self.level -= further;
             }
             self.level -= 1;
