@@ -54,7 +54,7 @@ pub use protocol::{
 };
 #[cfg(feature = "alloc")]
 pub use slices::zero_slice;
-pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};
+pub use slots::{AccumulatorArg, DefaultTangent, Opened, TangentArg, Target, Zero};
 pub use vector::{Advance, VectorSpace};
 
 /// The identity, with derivative zero at every order.

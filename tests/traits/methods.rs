@@ -47,7 +47,7 @@ fn twice<P: physics::Potential>(p: &P, q: &[f64]) -> f64 {
     e
 }
 
-use physics::{Harmonic, Potential};
+use physics::{Harmonic, HarmonicTangent, Potential};
 
 /// Another implementation, with branches, a loop of its own and memory in it.
 #[derive(Clone, Differentiable)]
@@ -143,4 +143,111 @@ fn from_a_concrete_caller() {
 fn the_other_methods_are_as_they_were() {
 
     assert_eq!((Harmonic { k: 1.0, q0: 0.0 }.name(), Wells { depth: vec![] }.name()), ("harmonic", "wells"));
+}
+
+/// A struct that holds something of which only the trait is known.
+#[derive(Clone, Differentiable)]
+struct System<P: Potential + Differentiable> {
+    p: P,
+    scale: f64,
+}
+
+#[differentiable(order = 2)]
+impl<P: Potential> System<P> {
+    fn total(&self, q: &[f64]) -> f64 {
+        self.scale * self.p.energy(q) * self.p.energy(&q[1..])
+    }
+}
+
+/// By value, by `impl Trait`, and with the path of the method.
+#[differentiable(order = 2)]
+fn product(a: impl Potential, b: &impl Potential, q: &[f64]) -> f64 {
+    a.energy(q) * b.energy(q)
+}
+
+#[differentiable(order = 2)]
+fn by_path<P: Potential>(p: P, q: &[f64]) -> f64 {
+    P::energy(&p, q).sin()
+}
+
+#[test]
+fn a_field_of_a_bounded_type() {
+    let q = [0.3, -0.4, 0.9];
+    let system = System { p: Harmonic { k: 0.7, q0: 0.1 }, scale: 1.7 };
+    let total = |v: &[f64], q: &[f64]| System { p: Harmonic { k: v[0], q0: v[1] }, scale: v[2] }.total(q);
+    let v = [0.7, 0.1, 1.7];
+    let (ds, dq) = system.total_grad(&q);
+    all_near(&dq, &gradient(|q| total(&v, q), &q));
+    all_near(&[ds.p.k, ds.p.q0, ds.scale], &gradient(|v| total(v, &q), &v));
+    let zero = SystemTangent { p: HarmonicTangent { k: 0.0, q0: 0.0 }, scale: 1.0 };
+    let (hs, hq) = system.total_hvp(&q, &zero, &[0.0; 3]);
+    let along = |s: f64| System { p: Harmonic { k: 0.7, q0: 0.1 }, scale: s }.total_grad(&q);
+    near(hs.p.k, slope(|s| along(s).0.p.k, 1.7));
+    near(hq[1], slope(|s| along(s).1[1], 1.7));
+}
+
+#[test]
+fn by_value_and_by_path() {
+    let q = [0.3, -0.4, 0.9];
+    let (a, b) = (Harmonic { k: 0.7, q0: 0.1 }, Wells { depth: vec![0.7, -1.1] });
+    let (da, db, dq) = product_grad(a.clone(), &b, &q);
+    all_near(&dq, &gradient(|q| product(a.clone(), &b, q), &q));
+    all_near(&db.depth, &gradient(|v| product(a.clone(), &Wells { depth: v.to_vec() }, &q), &[0.7, -1.1]));
+    near(da.k, slope(|k| product(Harmonic { k, q0: 0.1 }, &b, &q), 0.7));
+    let (dp, dq) = by_path_grad(a.clone(), &q);
+    all_near(&dq, &gradient(|q| by_path(a.clone(), q), &q));
+    near(dp.q0, slope(|q0| by_path(Harmonic { k: 0.7, q0 }, &q), 0.1));
+    let (hp, _) = by_path_hvp(a.clone(), &q, HarmonicTangent { k: 1.0, q0: 0.0 }, &[0.0; 3]);
+    near(hp.q0, slope(|k| by_path_grad(Harmonic { k, q0: 0.1 }, &q).0.q0, 0.7));
+}
+
+#[test]
+fn from_another_module() {
+    let (dp, _) = Harmonic { k: 0.7, q0: 0.1 }.energy_grad(&[1.1]);
+    near(dp.k, 0.5);
+}
+
+/// What is not a function of the state alone: parameters in and out, several results, constants.
+#[differentiable]
+pub trait Model<const N: usize> {
+    fn step(&mut self, state: &mut [f64], dt: f64, #[constant] noise: &[f64]);
+    fn observe(&self, at: [f64; N], k: usize) -> (f64, [f64; N]);
+}
+
+#[derive(Clone, Differentiable)]
+struct Decay {
+    rate: f64,
+}
+
+#[differentiable]
+impl Model<2> for Decay {
+    fn step(&mut self, state: &mut [f64], dt: f64, #[constant] noise: &[f64]) {
+        for i in 0..state.len() {
+            state[i] += dt * (noise[i] - self.rate * state[i] * state[i]);
+        }
+        self.rate = self.rate * (1.0 + dt * state[0]);
+    }
+    fn observe(&self, at: [f64; 2], k: usize) -> (f64, [f64; 2]) {
+        (self.rate * at[k], [at[0] * at[1], at[1].sin()])
+    }
+}
+
+#[differentiable]
+fn run<M: Model<2>>(m: &M, x: &[f64], dt: f64, #[constant] noise: &[f64]) -> f64 {
+    let mut m = m.clone();
+    let mut state = x.to_vec();
+    for _ in 0..3 {
+        m.step(&mut state, dt, noise);
+    }
+    let (a, b) = m.observe([state[0], state[1]], 1);
+    a * b[0] + b[1]
+}
+
+#[test]
+fn modified_in_place() {
+    let (m, x, dt, noise) = (Decay { rate: 0.4 }, [0.8, -0.3], 0.1, [0.2, 0.5]);
+    let (dm, dx, ddt) = run_grad(&m, &x, dt, &noise);
+    near(dm.rate, slope(|rate| run(&Decay { rate }, &x, dt, &noise), 0.4));
+    all_near(&dx, &gradient(|x| run(&m, x, dt, &noise), &x));
+    near(ddt, slope(|dt| run(&m, &x, dt, &noise), dt));
 }

@@ -409,12 +409,18 @@ fn take_lent(t: &mut Table, ps: &[Param], k: usize) -> Taken {
     }
     let name = arg_name(p, k);
     let target = emit::ty(&slice_or_tangent(&ps[like].ty), t);
-    let zero = super::residuals::from_type(&ps[like].ty)
-        .unwrap_or_else(|| "::core::default::Default::default()".into());
+    let (zero, more) = match super::residuals::from_type(&ps[like].ty) {
+        Some(zero) => (zero, String::new()),
+        None => (
+            format!("::ad_runtime::DefaultTangent::or_default(&{name}_slot)"),
+            format!(" + ::core::marker::Copy + ::ad_runtime::DefaultTangent<{target}>"),
+        ),
+    };
+    let keep = if more.is_empty() { String::new() } else { format!("let {name}_slot = {name}; ") };
     Taken {
-        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
+        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>{more}"),
         open: format!(
-            "let mut {name}_zero = ::core::option::Option::None; \
+            "{keep}let mut {name}_zero = ::core::option::Option::None; \
              let {name} = ::ad_runtime::TangentArg::<{target}>::lend(&{name}, &mut {name}_zero, || {zero});"
         ),
         arg: name,

@@ -9,8 +9,10 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 
+use super::env::{LPlace, Loc};
+use super::types::{Kind, Type};
 use super::{Cx, types, usage};
-use crate::ir::{Bound, Frag};
+use crate::ir::{Bound, Frag, Proj, Ty};
 
 /// Traits whose implementors are numbers, or that say nothing about what their implementors are.
 const OF_NUMBERS: &[&str] = &[
@@ -43,6 +45,9 @@ fn is_number(item: &syn::ItemFn, name: &str) -> bool {
     for arg in &item.sig.inputs {
         let syn::FnArg::Typed(t) = arg else { continue };
         occurs |= by_value(&t.ty, name);
+        if names_items(&item.block, name) {
+            return false;
+        }
         if let (syn::Pat::Ident(p), true) = (&*t.pat, is_param(peel(&t.ty), name)) {
             let var = p.ident.to_string();
             if usage::of(&var, &item.block.stmts).number {
@@ -109,7 +114,52 @@ fn calls_methods(block: &syn::Block, var: &str) -> bool {
     find.1
 }
 
+/// What `num_traits` gives to numbers beside their methods.
+const ITEMS_OF_NUMBERS: &[&str] = &[
+    "zero", "one", "from", "nan", "infinity", "neg_infinity", "neg_zero", "epsilon", "min_value", "max_value",
+    "min_positive_value", "from_usize", "from_f64", "from_f32", "from_i32", "from_u32",
+];
+
+/// Whether the body has a path like `P::energy` that no number has.
+fn names_items(block: &syn::Block, name: &str) -> bool {
+    struct Find<'n>(&'n str, bool);
+    impl<'ast> Visit<'ast> for Find<'_> {
+        fn visit_path(&mut self, p: &'ast syn::Path) {
+            if let (2, Some(first), Some(last)) = (p.segments.len(), p.segments.first(), p.segments.last()) {
+                let item = last.ident.to_string();
+                let known = (0..4).any(|n| crate::rules::scalar::method(&item, n).is_some())
+                    || ITEMS_OF_NUMBERS.contains(&item.as_str())
+                    || item.starts_with(char::is_uppercase);
+                self.1 |= first.ident == self.0 && !known;
+            }
+            visit::visit_path(self, p);
+        }
+    }
+    let mut find = Find(name, false);
+    find.visit_block(block);
+    find.1
+}
+
 impl Cx<'_> {
+    /// The type of a field or element on which a method is called that neither numbers nor memory have: by projection.
+    pub fn name_receiver(&mut self, p: &LPlace, method: &str, args: usize) {
+        let ty = self.infer.shallow(&p.ty);
+        let (Type::Var(_), Some(Kind::Any), Loc::Mem(place)) = (&ty, self.infer.kind(&ty), &p.loc) else { return };
+        let known = usage::MEMORY_METHODS.contains(&method)
+            || super::memory::is_memory_method(method)
+            || super::memory::makes_iterator(method)
+            || super::method::is_scalar_method(method, args)
+            || super::user_method::COMMON.contains(&method);
+        let Type::Named(root) = self.infer.shallow(&self.rtypes[place.root.0 as usize]) else { return };
+        if known || place.proj.is_empty() || place.proj.iter().any(Proj::is_payload) {
+            return;
+        }
+        let named = place.proj.iter().fold(Ty::Named(root), |ty, proj| ty.project(proj));
+        if let Ty::Named(name) = named {
+            self.infer.unify(&ty, &Type::Named(name));
+        }
+    }
+
     /// What a method of this type is called through, where its type is known by a bound alone: the type is a parameter, or
     /// a field whose type mentions one.
     pub fn bound(&self, ty: &Frag, method: &str) -> Option<Bound> {

@@ -15,7 +15,7 @@ use super::types::{self, Type};
 use crate::ir::{Arg, Bound, Callee, Frag, Init, Leaf, Place, Pure, Tree};
 
 /// Methods that every type may have and that mean the same for all of them.
-const COMMON: &[&str] = &["clone", "to_owned", "as_ref", "as_mut", "borrow", "borrow_mut", "into"];
+pub const COMMON: &[&str] = &["clone", "to_owned", "as_ref", "as_mut", "borrow", "borrow_mut", "into"];
 
 /// Associated functions that return the type they belong to.
 const CONSTRUCTORS: &[&str] =

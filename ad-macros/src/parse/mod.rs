@@ -8,6 +8,7 @@
 
 mod attributes;
 mod depth;
+mod impl_trait;
 pub mod impls;
 mod kinds;
 mod options;
@@ -53,7 +54,9 @@ pub fn function(attr: TokenStream, item: TokenStream) -> Result<Parsed, Errors> 
     attributes::refuse(&func, &errors);
     errors.check()?;
     Strip.visit_item_fn_mut(&mut func);
-    Ok(Parsed { user_item: func.to_token_stream(), func, options, constant })
+    let user_item = func.to_token_stream();
+    impl_trait::name_impl_traits(&mut func.sig);
+    Ok(Parsed { user_item, func, options, constant })
 }
 
 /// The item without our helper attributes, for when there is nothing else to emit.

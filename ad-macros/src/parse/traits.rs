@@ -6,6 +6,7 @@
 //! In: the attribute and the trait. Out: [`TraitItem`]. Deliberately absent: what is refused; which methods are active
 //! is lowering's to say.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
@@ -26,7 +27,7 @@ pub struct TraitItem {
 }
 
 /// Reads the attribute and the trait.
-pub fn item(attr: proc_macro2::TokenStream, mut item: syn::ItemTrait) -> Result<TraitItem, Errors> {
+pub fn item(attr: TokenStream, mut item: syn::ItemTrait) -> Result<TraitItem, Errors> {
     let errors = Collector::new();
     let mut options = Options::parse(attr, &errors);
     super::take_stacked(&mut item.attrs, &mut options, &errors);
@@ -59,7 +60,22 @@ fn without_body(f: &syn::TraitItemFn) -> syn::ImplItemFn {
             *t.pat = syn::parse_quote!(#name);
         }
     }
-    syn::parse_quote!(#(#attrs)* #sig { ::core::option::Option::unwrap(::core::option::Option::None) })
+    let body = match &sig.output {
+        syn::ReturnType::Type(_, ty) => any(ty),
+        syn::ReturnType::Default => quote!(),
+    };
+    syn::parse_quote!(#(#attrs)* #sig { #body })
+}
+
+/// A constant of the type. A tuple is its parts.
+fn any(ty: &syn::Type) -> TokenStream {
+    match ty {
+        syn::Type::Tuple(t) => {
+            let parts = t.elems.iter().map(any);
+            quote!((#(#parts,)*))
+        }
+        _ => quote!(::core::option::Option::unwrap(::core::option::Option::None)),
+    }
 }
 
 fn as_impl(item: &syn::ItemTrait, methods: &[syn::ImplItemFn]) -> syn::ItemImpl {
