@@ -8,7 +8,7 @@ use quote::quote;
 use crate::api::{self, Request};
 use crate::diagnostics::{Collector, Errors, catalogue, stubs};
 use crate::parse::impls::Owner;
-use crate::{ir, lower, methods, parse, traits};
+use crate::{closures, ir, lower, methods, parse, traits};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
@@ -61,8 +61,10 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
 
 fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api::Generated), Errors> {
     let parsed = parse::function(attr, item)?;
-    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: true, passing: None };
+    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: parsed.closures.is_empty(), passing: None };
+    let traits = traits::of_closures(&parsed)?;
     let (func, mut generated) = derivatives(&source, &parsed.options)?;
+    generated.tokens.extend(traits);
     if parsed.options.dump {
         let base = base(&func, &parsed.options);
         generated.tokens.extend(dump(&func, &base, &generated.sources));
@@ -92,7 +94,7 @@ pub fn derivatives(
     source: &Source<'_>,
     options: &parse::Options,
 ) -> Result<(ir::Func, api::Generated), Errors> {
-    let func = lower::lower(source.func, source.constant, source.owner)?;
+    let (func, passed) = lower::with_closures(source.func, source.constant, source.owner)?;
     verify(&func, "lowering");
     let request = Request {
         order: options.order,
@@ -101,15 +103,29 @@ pub fn derivatives(
         callable: source.callable,
         hidden: source.owner.is_some(),
         passing: source.passing.clone(),
+        takes_closures: takes_closures(source.func),
     };
-    let generated = api::generate(&func, &request);
+    let mut generated = api::generate(&func, &request);
     let errors = Collector::new();
     for (name, span) in &generated.unnamed {
         let why = "it is kept for the backward pass, and its type belongs to another item, which is not visible here";
         errors.push(*span, catalogue::needs_annotation(name, why));
     }
     errors.check()?;
+    for closure in &passed {
+        generated.tokens.extend(closures::expand(closure, options, &func.vis)?);
+    }
     Ok((func, generated))
+}
+
+/// Whether a parameter is a closure, which is known by a hidden trait.
+fn takes_closures(func: &syn::ItemFn) -> bool {
+    let bounds = func.sig.generics.type_params().flat_map(|p| &p.bounds);
+    let mut traits = bounds.filter_map(|b| match b {
+        syn::TypeParamBound::Trait(t) => t.path.get_ident(),
+        _ => None,
+    });
+    traits.any(|name| parse::closures::is_hidden(&name.to_string()))
 }
 
 /// `F_DUMP`: the function as the compiler understood it, and the source of everything that was generated, each part under

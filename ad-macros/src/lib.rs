@@ -7,6 +7,7 @@
 )]
 
 mod api;
+mod closures;
 #[cfg(test)]
 mod bless;
 mod compile;

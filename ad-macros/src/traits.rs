@@ -1,7 +1,8 @@
 //! `#[differentiable] trait Potential { .. }`: what the trait asks of its implementors.
 //!
 //! In: the attribute and the trait. Out: the trait with the supertraits and functions of `api::passes`. Nothing stands
-//! beside it: the derivatives are those of the implementations.
+//! beside it: the derivatives are those of the implementations. The hidden trait of a closure parameter is made here too:
+//! everything that has the supertraits implements it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,6 +10,7 @@ use quote::quote;
 use crate::api::{Passing, TraitParts};
 use crate::compile::{Source, derivatives};
 use crate::diagnostics::{Collector, Errors, catalogue};
+use crate::parse::closures::{CALL, ClosureParam, at_order};
 use crate::parse::impls::{ImplBlock, Method};
 use crate::parse::traits::{self, TraitItem};
 use crate::{lower, parse};
@@ -99,4 +101,50 @@ fn parts_of(read: &TraitItem, method: &Method) -> Result<(TraitParts, bool), Err
     let (func, generated) = derivatives(&source, &options)?;
     let of_self = method.receiver.is_some() && func.params.first().is_some_and(|p| p.active);
     Ok((generated.of_trait, of_self))
+}
+
+/// The hidden traits of a function's closure parameters.
+pub fn of_closures(parsed: &parse::Parsed) -> Result<TokenStream, Errors> {
+    let mut out = TokenStream::new();
+    for closure in &parsed.closures {
+        for order in 1..=parsed.options.order {
+            let options = parse::Options { order, ..parsed.options.clone() };
+            out.extend(of_closure(closure, &options, &parsed.func.vis)?);
+        }
+    }
+    Ok(out)
+}
+
+fn of_closure(
+    closure: &ClosureParam,
+    options: &parse::Options,
+    vis: &syn::Visibility,
+) -> Result<TokenStream, Errors> {
+    let (inputs, output) = (&closure.inputs, &closure.output);
+    let name = &at_order(&closure.name, options.order);
+    let call = syn::Ident::new(CALL, name.span());
+    let args: Vec<_> = (0..inputs.len()).map(|k| quote::format_ident!("a{k}")).collect();
+    let item: syn::ItemTrait = syn::parse_quote! {
+        #vis trait #name { fn #call(&self, #(#args: #inputs),*) #output; }
+    };
+    let read = traits::item(TokenStream::new(), item)?;
+    let read = TraitItem { options: options.clone(), ..read };
+    let required = active(&read.required);
+    let mut parts = TraitParts::default();
+    for method in &required {
+        parts = parts_of(&read, method)?.0;
+    }
+    let own = crate::api::passes::own_pass(CALL, quote!(fn(&Self, #(#inputs),*) #output));
+    let (supertraits, methods, key) = (&parts.supertraits, &parts.methods, &own.key);
+    let bounds = quote!(::ad_runtime::Differentiable + #(#supertraits +)* #own);
+    Ok(quote! {
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs)]
+        #vis trait #name: #bounds {
+            #[inline]
+            fn #call(&self, #(#args: #inputs),*) #output { <Self as ::ad_runtime::Pass<#key>>::FN(self, #(#args),*) }
+            #methods
+        }
+        impl<__F> #name for __F where Self: #bounds {}
+    })
 }

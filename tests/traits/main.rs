@@ -2,6 +2,7 @@
 //!
 //! Every derivative is compared with differences of the function, and second derivatives in both nestings.
 
+mod closures;
 mod methods;
 
 /// Agreement of a derivative with central differences.

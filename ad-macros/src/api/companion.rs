@@ -206,6 +206,19 @@ fn primal(t: &mut Table, func: &Func, name: &str) -> String {
     )
 }
 
+/// The function itself, for callers that have no closure to call it with, but what stands for one.
+pub fn value(t: &mut Table, func: &Func, name: &str, base: &str) -> String {
+    let (decl, wheres) = generics(t, func);
+    let (vis, name) = (vis(t, func), identifier(name));
+    let params = super::signature::params(t, &func.params).join(", ");
+    let args = super::signature::args(&func.params).join(", ");
+    let result = emit::ty(&func.result_ty, t);
+    format!(
+        "#[allow(dead_code, clippy::all)] impl {name} {{\n\
+         #[inline] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
+    )
+}
+
 /// The type of what the forward pass keeps.
 pub fn residuals(split: &Split) -> String {
     format!("{}{}", split.residuals.name, split.residuals.generics)

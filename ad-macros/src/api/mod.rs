@@ -46,6 +46,8 @@ pub struct Request {
     pub callable: bool,
     /// Of a method that generic code reaches through a bound: its name, and which side of the bound this is.
     pub passing: Option<(String, Passing)>,
+    /// A parameter is a closure: nobody but other differentiable functions can call what is generated.
+    pub takes_closures: bool,
 }
 
 /// Everything that was generated, in order.
@@ -73,7 +75,8 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
     let mut g = Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden, request };
     let mut func = func.clone();
     naming::name_types(&mut func);
-    g.function(&func, &request.base, companion, request.order, Role::Public);
+    let role = if request.takes_closures { Role::Internal } else { Role::Public };
+    g.function(&func, &request.base, companion, request.order, role);
     out
 }
 
@@ -101,6 +104,9 @@ impl Generator<'_> {
             let user = self.level == 1 && self.callable;
             let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1, user);
             self.item(text);
+            if self.level == 1 && self.request.takes_closures {
+                self.item(|t| companion::value(t, func, companion, base));
+            }
         }
         self.pass(func, base, &split, &jvp, order > 1);
         if order > 1 {
@@ -113,6 +119,9 @@ impl Generator<'_> {
                 companion::jvp_pass(func, &jvp, name("jvp_pass")),
             ];
             self.make_abstract(&mut internal, base, &split);
+            for f in &mut internal {
+                f.generics = std::rc::Rc::new(crate::parse::closures::raised(&f.generics));
+            }
             for f in &internal {
                 self.function(f, &f.name.clone(), hidden(f), order - 1, Role::Internal);
             }
@@ -140,6 +149,8 @@ impl Generator<'_> {
         match passing {
             Passing::Trait => passes::declaration(&mut self.out.of_trait, &name, func, split, jvp, again),
             Passing::Impl { ty, generics } => {
+                let raised = |g: syn::Generics, _| crate::parse::closures::raised(&g);
+                let generics = &(1..self.level).fold(generics.clone(), raised);
                 let text = |t: &mut Table| passes::implementation(t, &name, func, split, jvp, base, (ty, generics));
                 self.item(text);
             }

@@ -104,6 +104,24 @@ pub fn projection(bound: &Bound, steps: &[Form], of: &str) -> TokenStream {
     quote!(<#ty as ::ad_runtime::Keeps<#key>>::#of)
 }
 
+/// The bound that gives the function itself, which a closure has in no other way.
+pub struct OwnPass {
+    pub key: Literal,
+    pub ty: TokenStream,
+}
+
+/// See [`OwnPass`].
+pub fn own_pass(method: &str, ty: TokenStream) -> OwnPass {
+    OwnPass { key: key(method), ty }
+}
+
+impl quote::ToTokens for OwnPass {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (key, ty) = (&self.key, &self.ty);
+        tokens.extend(quote!(::ad_runtime::Pass<#key, Fn = #ty>));
+    }
+}
+
 /// What the implementation for a type says.
 pub fn implementation(
     t: &mut Table,

@@ -105,6 +105,22 @@ pub fn method_alone() -> Message {
     )
 }
 
+pub fn fn_mut() -> Message {
+    message(
+        "a closure parameter with the bound `FnMut`",
+        "its calls may depend on each other through what it modifies, which is not visible here",
+        "write `F: Fn(f64) -> f64`, and pass what changes as an argument",
+    )
+}
+
+pub fn closure_bound(bound: &str) -> Message {
+    message(
+        format!("a closure parameter with the further bound `{bound}`"),
+        "the derivatives are written for closures and functions, of which nothing else is known",
+        "take what the bound gives as a parameter of its own",
+    )
+}
+
 pub fn provided_method(name: &str) -> Message {
     message(
         format!("the provided method `{name}` of a differentiable trait has active arguments"),
@@ -294,11 +310,19 @@ pub fn closure_value() -> Message {
     )
 }
 
-pub fn closure_argument(callee: &str) -> Message {
+pub fn closure_capture(callee: &str, name: &str) -> Message {
     message(
         format!("cannot differentiate through the closure that is passed to `{callee}`"),
-        "closures are expanded where they are called, and that place is not visible here",
-        format!("write what `{callee}` does with it in this function, or make it a local closure"),
+        format!("it captures `{name}`, which is no number and no memory"),
+        format!("bind what it needs of `{name}` to variables of their own before the call"),
+    )
+}
+
+pub fn closure_parameter(name: &str) -> Message {
+    message(
+        format!("the type of the closure's parameter `{name}` must be annotated"),
+        "the closure is passed to a function, whose signature is not visible here",
+        format!("write the type out: `|{name}: &[f64]| ..`"),
     )
 }
 

@@ -29,6 +29,10 @@ pub fn user_types(item: &syn::ItemFn) -> Vec<String> {
     let of_users = params.filter(|p| {
         let name = p.ident.to_string();
         let bounds = types::bounds_of(&name, p, &item.sig.generics);
+        // The hidden trait of a closure parameter.
+        if bounds.iter().any(|b| crate::parse::closures::is_hidden(b)) {
+            return true;
+        }
         let known = |list: &[&str]| bounds.iter().any(|b| list.contains(&b.as_str()));
         let own = bounds.iter().any(|b| !OF_ANYTHING.contains(&b.as_str()));
         own && !known(OF_NUMBERS) && !known(types::NOT_NUMBERS) && !is_number(item, &name)
