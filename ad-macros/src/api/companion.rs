@@ -186,7 +186,9 @@ pub fn text(
 ) -> String {
     let vis = vis(t, func);
     let name = &identifier(name);
-    let mut methods = vec![fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)];
+    let own = |t: &mut Table, form: &str| Written::of_companion(t, func, base, split, form);
+    let written = [own(t, "fwd"), own(t, "bwd"), own(t, "jvp")];
+    let mut methods = vec![fwd(t, func, &written[0]), bwd(t, func, &written[1]), jvp(t, func, &written[2])];
     if user {
         methods.push(primal(t, func, name));
     }
@@ -231,8 +233,46 @@ fn primal(t: &mut Table, func: &Func, name: &str) -> String {
     )
 }
 
-fn residuals(split: &Split) -> String {
+/// The function itself, for callers that have no closure to call it with, but what stands for one.
+pub fn value(t: &mut Table, func: &Func, name: &str, base: &str) -> String {
+    let (decl, wheres) = generics(t, func);
+    let (vis, name) = (vis(t, func), identifier(name));
+    let params = super::signature::params(t, &func.params).join(", ");
+    let args = super::signature::args(&func.params).join(", ");
+    let result = emit::ty(&func.result_ty, t);
+    format!(
+        "#[allow(dead_code, clippy::all)] impl {name} {{\n\
+         #[inline] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
+    )
+}
+
+/// The type of what the forward pass keeps.
+pub fn residuals(split: &Split) -> String {
     format!("{}{}", split.residuals.name, split.residuals.generics)
+}
+
+/// What differs between the methods of a companion and those of a trait: what stands around the parameters, what is
+/// called, and the type of the residuals.
+pub struct Written {
+    /// Up to the first parameter: `#[inline] fn fwd(self, `.
+    pub head: String,
+    pub wheres: String,
+    /// The function that does the work.
+    pub call: String,
+    pub residuals: String,
+}
+
+impl Written {
+    fn of_companion(t: &mut Table, func: &Func, base: &str, split: &Split, form: &str) -> Self {
+        let (decl, wheres) = generics(t, func);
+        let vis = vis(t, func);
+        Written {
+            head: format!("#[inline(always)] {vis} fn {form}{decl}(self, "),
+            wheres,
+            call: format!("{base}_{form}"),
+            residuals: residuals(split),
+        }
+    }
 }
 
 /// How a companion's method takes one argument: the declaration, what opens it, what is passed on.
@@ -327,23 +367,24 @@ fn tangent_slot(t: &mut Table, name: &str, primal: &Ty, like: &str, by_value: bo
     }
 }
 
-fn fwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// The forward pass.
+pub fn fwd(t: &mut Table, func: &Func, w: &Written) -> String {
     let (params, opens, given) = take_all(t, &func.params);
     let result = emit::ty(&func.result_ty, t);
     format!(
-        "#[inline(always)] {vis} fn fwd{decl}(self, {}) -> ({result}, {}){wheres} {{ {} {base}_fwd({}) }}",
+        "{}{}) -> ({result}, {}){} {{ {} {}({}) }}",
+        w.head,
         params.join(", "),
-        residuals(split),
+        w.residuals,
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
 
-fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// The backward pass.
+pub fn bwd(t: &mut Table, func: &Func, w: &Written) -> String {
     let (mut decls, mut opens, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for k in (0..func.params.len()).filter(|&k| func.params[k].mode == Mode::Ref) {
         // The zero of a tangent that the caller does not have is shaped by an argument that is lent, or by value.
@@ -352,7 +393,7 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
         opens.push(taken.open);
         given.push(taken.arg);
     }
-    decls.push(format!("kept__: &{}", residuals(split)));
+    decls.push(format!("kept__: &{}", w.residuals));
     given.push("kept__".into());
     decls.push(format!("ct__: &{}", emit::ty(&func.result_ty.tangent(), t)));
     if func.result_ty != Ty::unit() {
@@ -387,9 +428,12 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     }
     let (ty, value) = entries(t, func);
     format!(
-        "#[inline(always)] {vis} fn bwd{decl}(self, {}) -> {ty}{wheres} {{ {} let d = {base}_bwd({}); {value} }}",
+        "{}{}) -> {ty}{} {{ {} let d = {}({}); {value} }}",
+        w.head,
         decls.join(", "),
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
@@ -408,12 +452,18 @@ fn take_lent(t: &mut Table, ps: &[Param], k: usize) -> Taken {
 fn shapeless_tangent(t: &mut Table, p: &Param, k: usize) -> Taken {
     let name = arg_name(p, k);
     let target = emit::ty(&p.ty, t);
-    let zero =
-        super::residuals::from_type(&p.ty).unwrap_or_else(|| "::core::default::Default::default()".into());
+    let (zero, more) = match super::residuals::from_type(&p.ty) {
+        Some(zero) => (zero, String::new()),
+        None => (
+            format!("::ad_runtime::DefaultTangent::or_default(&{name}_slot)"),
+            format!(" + ::core::marker::Copy + ::ad_runtime::DefaultTangent<{target}>"),
+        ),
+    };
+    let keep = if more.is_empty() { String::new() } else { format!("let {name}_slot = {name}; ") };
     Taken {
-        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
+        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>{more}"),
         open: format!(
-            "let mut {name}_zero = ::core::option::Option::None; \
+            "{keep}let mut {name}_zero = ::core::option::Option::None; \
              let {name} = ::ad_runtime::TangentArg::<{target}>::lend(&{name}, &mut {name}_zero, || {zero});"
         ),
         arg: name,
@@ -445,9 +495,8 @@ fn slice_or_tangent(ty: &Ty) -> Ty {
     }
 }
 
-fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// Forward mode.
+pub fn jvp(t: &mut Table, func: &Func, w: &Written) -> String {
     let (mut decls, mut opens, mut given) = take_all(t, &func.params);
     for (k, p) in func.params.iter().enumerate() {
         let (slot_name, name) = (format!("tangent{k}__"), arg_name(p, k));
@@ -489,52 +538,49 @@ fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
     }
     let (result, tangent) = (emit::ty(&func.result_ty, t), emit::ty(&func.result_ty.tangent(), t));
     format!(
-        "#[inline(always)] {vis} fn jvp{decl}(self, {}) -> ({result}, {tangent}){wheres} {{ {} {base}_jvp({}) }}",
+        "{}{}) -> ({result}, {tangent}){} {{ {} {}({}) }}",
+        w.head,
         decls.join(", "),
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
 
 /// Names what a caller cannot know: blanket in every argument but those that determine the generics.
 fn reverse_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
-    let generic = super::signature::type_params(func);
-    let mut decls: Vec<String> = Vec::new();
+    let mut open = super::signature::type_params(func);
+    let own = func.generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_)));
+    let mut decls: Vec<String> = own.map(|p| t.put(quote::quote!(#p))).collect();
     let mut keys = Vec::new();
-    let mut determined: Vec<(String, String)> = Vec::new();
-    let mut wheres = Vec::new();
     for (k, p) in func.params.iter().enumerate() {
         let key = format!("K{k}");
-        match determines(&p.ty, &generic).filter(|(g, _)| !determined.iter().any(|(d, _)| d == g)) {
-            Some((g, How::Itself)) => {
-                determined.push((g.clone(), key.clone()));
-                decls.push(key.clone());
+        match determines(&p.ty, &open) {
+            Determines::Nothing => decls.push(format!("{key}: ?Sized")),
+            Determines::ByElement(g) => {
+                decls.push(format!("{key}: ?Sized + ::ad_runtime::SliceLike<Elem = {g}>"));
+                open.retain(|o| *o != g);
             }
-            Some((g, How::Element)) => {
-                determined.push((g.clone(), format!("<{key} as ::ad_runtime::SliceLike>::Elem")));
-                decls.push(format!("{key}: ?Sized + ::ad_runtime::SliceLike"));
+            Determines::Itself(gs) => {
+                keys.push(emit::ty(&p.ty, t));
+                open.retain(|o| !gs.contains(o));
+                continue;
             }
-            None => decls.push(format!("{key}: ?Sized")),
         }
         keys.push(key);
     }
-    if generic.iter().any(|g| !determined.iter().any(|(d, _)| d == g)) {
+    if !open.is_empty() {
         return exact_impl(t, func, name, split);
     }
-    let substitute = |text: String| determined.iter().fold(text, |text, (g, to)| replace_word(&text, g, to));
-    for (g, to) in &determined {
-        for bound in bounds_of(t, func, g) {
-            wheres.push(format!("{to}: {bound}"));
-        }
-    }
-    let output = substitute(emit::ty(&func.result_ty, t));
-    let residuals = substitute(residuals(split));
-    let wheres = if wheres.is_empty() { String::new() } else { format!(" where {}", wheres.join(", ")) };
+    let wheres = generics(t, func).1;
+    let output = emit::ty(&func.result_ty, t);
     format!(
         "#[allow(dead_code)] impl<{}> ::ad_runtime::Reverse<fn({})> for {name}{wheres} {{\n\
-         type Output = {output}; type Residuals = {residuals};\n}}\n",
+         type Output = {output}; type Residuals = {};\n}}\n",
         decls.join(", "),
-        keys.join(", ")
+        keys.join(", "),
+        residuals(split)
     )
 }
 
@@ -554,57 +600,41 @@ fn exact_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
     )
 }
 
-enum How {
-    Itself,
-    Element,
+/// Which generic parameters the type of an argument determines.
+enum Determines {
+    Nothing,
+    /// By what it holds: a slice, or what coerces to one.
+    ByElement(String),
+    /// The key is the type as it is.
+    Itself(Vec<String>),
 }
 
-/// The generic parameter that the type of an argument determines.
-fn determines(ty: &Ty, generic: &[String]) -> Option<(String, How)> {
-    let is = |t: &Ty| match t {
-        Ty::Float(FloatTy::Param(p)) if generic.contains(p) => Some(p.clone()),
-        _ => None,
-    };
+/// What the type says about the parameters that are still `open`.
+fn determines(ty: &Ty, open: &[String]) -> Determines {
+    if let Ty::Slice(e) | Ty::Vec(e) = ty
+        && let Ty::Float(FloatTy::Param(p)) = &**e
+        && open.contains(p)
+    {
+        return Determines::ByElement(p.clone());
+    }
+    let found: Vec<String> = open.iter().filter(|g| mentions(ty, g)).cloned().collect();
+    if found.is_empty() { Determines::Nothing } else { Determines::Itself(found) }
+}
+
+/// Whether a type contains the generic parameter, other than as what an associated type belongs to.
+fn mentions(ty: &Ty, name: &str) -> bool {
     match ty {
-        Ty::Slice(e) | Ty::Vec(e) => is(e).map(|g| (g, How::Element)),
-        ty => is(ty).map(|g| (g, How::Itself)),
-    }
-}
-
-/// The bounds of a type parameter, inline and in the where clause.
-fn bounds_of(t: &mut Table, func: &Func, name: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for p in &func.generics.params {
-        if let syn::GenericParam::Type(p) = p
-            && p.ident == name
-            && !p.bounds.is_empty()
-        {
-            let bounds = &p.bounds;
-            out.push(t.put(quote::quote!(#bounds)));
+        Ty::Float(FloatTy::Param(p)) => p == name,
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Unknown => false,
+        Ty::Tuple(ts) => ts.iter().any(|t| mentions(t, name)),
+        Ty::Array(t, n) => mentions(t, name) || n.0.to_string() == name,
+        Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => mentions(t, name),
+        Ty::Result(t, e) => mentions(t, name) || mentions(e, name),
+        Ty::Struct(s) => s.generics.split(|c: char| !c.is_alphanumeric() && c != '_').any(|g| g == name),
+        Ty::Named(frag) => {
+            let text = frag.0.to_string();
+            let projected = text.starts_with('<') || text.contains("::");
+            !projected && text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|g| g == name)
         }
     }
-    for w in func.generics.where_clause.iter().flat_map(|w| &w.predicates) {
-        if let syn::WherePredicate::Type(p) = w {
-            let ty = &p.bounded_ty;
-            if quote::quote!(#ty).to_string() == name {
-                let bounds = &p.bounds;
-                out.push(t.put(quote::quote!(#bounds)));
-            }
-        }
-    }
-    out
-}
-
-fn replace_word(text: &str, word: &str, to: &str) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(word) {
-        let before = rest[..at].chars().next_back().is_some_and(is_word);
-        let after = rest[at + word.len()..].chars().next().is_some_and(is_word);
-        out += &rest[..at];
-        out += if before || after { word } else { to };
-        rest = &rest[at + word.len()..];
-    }
-    out + rest
 }

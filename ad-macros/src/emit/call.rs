@@ -70,6 +70,13 @@ impl<'f> Emitter<'f> {
         let Some((last, steps)) = c.chain.split_last() else {
             return format!("{}{turbofish}", self.table.frag(&c.path));
         };
+        if let Some(bound) = &c.bound {
+            return format!(
+                "<{}>::{}",
+                self.table.frag(&bound.ty),
+                crate::api::passes::function(&bound.method, steps, *last)
+            );
+        }
         let path = self.table.frag(c.companion());
         let companion = match steps.split_last() {
             None => format!("<{path}>::AD"),
