@@ -3,7 +3,7 @@
 //! Each row of the table names a case. `tests/ui/fail/<case>.rs` shows that the left column is refused, and the
 //! test `<case>` here that the right column works: every one compares a derivative with its closed form.
 
-use ad_runtime::{differentiable, stop_gradient};
+use ad_runtime::{Differentiable, differentiable, stop_gradient};
 
 #[path = "limits/links.rs"]
 mod links;
@@ -12,8 +12,26 @@ fn close(a: f64, b: f64) {
     assert!((a - b).abs() <= 1e-12 * (1.0 + b.abs()), "{a} is not {b}");
 }
 
+#[derive(Clone, Differentiable)]
+struct Spring {
+    k: f64,
+}
+
+#[differentiable]
+impl Spring {
+    fn energy(&self, x: f64) -> f64 {
+        0.5 * self.k * x * x
+    }
+}
+
 #[test]
-fn impl_block() {
+fn method_alone() {
+    let (spring, x) = Spring { k: 2.0 }.energy_grad(3.0);
+    assert_eq!((spring.k, x), (4.5, 6.0));
+}
+
+#[test]
+fn trait_item() {
     #[differentiable]
     fn energy(k: f64, x: f64) -> f64 {
         0.5 * k * x * x
@@ -177,15 +195,16 @@ fn conditional_code() {
 #[test]
 fn branch_shape() {
     #[differentiable]
-    fn made_before(x: f64, n: u32) -> f64 {
-        let mut v = vec![x; 2];
-        if n > 0 {
-            v[0] = x * x;
-        }
-        v[0] * v[1]
+    fn samples(x: f64, n: usize) -> Vec<f64> {
+        vec![x * x; n]
     }
-    close(made_before_grad(3.0, 1), 27.0);
-    close(made_before_grad(3.0, 0), 6.0);
+    #[differentiable]
+    fn annotated(x: f64, n: u32) -> f64 {
+        let v: Vec<f64> = if n > 0 { samples(x, 2) } else { samples(2.0 * x, 3) };
+        x * v[0]
+    }
+    close(annotated_grad(3.0, 1), 27.0);
+    close(annotated_grad(3.0, 0), 108.0);
 }
 
 #[test]
@@ -258,15 +277,41 @@ fn closure_value() {
 #[test]
 fn closure_argument() {
     #[differentiable]
-    fn integrate(x: f64) -> f64 {
-        let g = |t: f64| t * x * x;
+    fn integrate<F: Fn(f64) -> f64>(f: F) -> f64 {
         let mut sum = 0.0;
         for k in 0..4 {
-            sum += 0.25 * g(0.25 * k as f64);
+            sum += 0.25 * f(0.25 * k as f64);
         }
         sum
     }
-    close(integrate_grad(2.0), 0.375 * 4.0);
+    #[differentiable]
+    fn outer(x: f64) -> f64 {
+        integrate(|t| t * x * x)
+    }
+    close(outer_grad(2.0), 0.375 * 4.0);
+}
+
+#[test]
+fn trait_impl() {
+    #[differentiable]
+    trait Potential {
+        fn energy(&self, x: f64) -> f64;
+    }
+    #[derive(Clone, Differentiable)]
+    struct Spring {
+        k: f64,
+    }
+    #[differentiable]
+    impl Potential for Spring {
+        fn energy(&self, x: f64) -> f64 {
+            0.5 * self.k * x * x
+        }
+    }
+    #[differentiable]
+    fn twice<P: Potential>(p: &P, x: f64) -> f64 {
+        2.0 * p.energy(x)
+    }
+    close(twice_grad(&Spring { k: 2.0 }, 3.0).1, 12.0);
 }
 
 #[test]

@@ -16,12 +16,17 @@ use crate::parse::closures::CALL;
 use crate::parse::impls::Owner;
 use crate::{emit, parse};
 
-pub fn expand(def: &ClosureDef, options: &parse::Options, vis: &syn::Visibility) -> Result<TokenStream, Errors> {
+pub fn expand(
+    def: &ClosureDef,
+    options: &parse::Options,
+    vis: &syn::Visibility,
+) -> Result<TokenStream, Errors> {
     let options = parse::Options { name: None, companion: true, dump: false, ..options.clone() };
     let (name, fields, func) = (&def.name, &def.fields, &def.func);
     let (decl, args, wheres) = def.generics.split_for_impl();
     let ty: syn::Type = syn::parse_quote!(#name #args);
-    let owner = Owner { ty: ty.clone(), generics: def.generics.clone(), of_trait: None, signatures: HashMap::new() };
+    let owner =
+        Owner { ty: ty.clone(), generics: def.generics.clone(), of_trait: None, signatures: HashMap::new() };
     let constant = vec![false; func.sig.inputs.len()];
     let passing = Some((CALL.to_string(), Passing::Impl { ty: quote!(#ty), generics: def.generics.clone() }));
     let source = Source { func, constant: &constant, owner: Some(&owner), callable: false, passing };

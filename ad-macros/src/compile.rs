@@ -40,15 +40,22 @@ pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
 fn stubs(attr: TokenStream, item: TokenStream) -> TokenStream {
     let derive = || {
         let stub = stubs::of(attr, item)?;
-        let source =
-            Source { func: &stub.func, constant: &stub.constant, owner: None, callable: stub.callable, passing: None };
+        let source = Source {
+            func: &stub.func,
+            constant: &stub.constant,
+            owner: None,
+            callable: stub.callable,
+            passing: None,
+        };
         Some(derivatives(&source, &stub.options).ok()?.1.tokens)
     };
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(derive)).ok().flatten().unwrap_or_default()
 }
 
 fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
-    if let Ok(block) = syn::parse2::<syn::ItemImpl>(item.clone()) {
+    if parse::too_deep(&item).is_none()
+        && let Ok(block) = syn::parse2::<syn::ItemImpl>(item.clone())
+    {
         return methods::expand(attr, block);
     }
     if let Ok(item) = syn::parse2::<syn::ItemTrait>(item.clone()) {
@@ -61,7 +68,13 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
 
 fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api::Generated), Errors> {
     let parsed = parse::function(attr, item)?;
-    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: parsed.closures.is_empty(), passing: None };
+    let source = Source {
+        func: &parsed.func,
+        constant: &parsed.constant,
+        owner: None,
+        callable: parsed.closures.is_empty(),
+        passing: None,
+    };
     let traits = traits::of_closures(&parsed)?;
     let (func, mut generated) = derivatives(&source, &parsed.options)?;
     generated.tokens.extend(traits);

@@ -7,9 +7,9 @@
 )]
 
 mod api;
-mod closures;
 #[cfg(test)]
 mod bless;
+mod closures;
 mod compile;
 mod derive;
 mod diagnostics;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 /// Cases that show mistakes and not limits: there is no other way to write what was meant.
 const MISTAKES: &[&str] = &[
+    "derive",
     "helper_attributes",
     "item_kind",
     "jump_target",

@@ -8,7 +8,10 @@ mod methods;
 /// Agreement of a derivative with central differences.
 #[track_caller]
 fn near(got: f64, expected: f64) {
-    assert!((got - expected).abs() <= 2e-6 * expected.abs().max(1.0), "{got:e}, differences give {expected:e}");
+    assert!(
+        (got - expected).abs() <= 2e-6 * expected.abs().max(1.0),
+        "{got:e}, differences give {expected:e}"
+    );
 }
 
 /// [`near`] for each component.

@@ -141,7 +141,6 @@ fn from_a_concrete_caller() {
 
 #[test]
 fn the_other_methods_are_as_they_were() {
-
     assert_eq!((Harmonic { k: 1.0, q0: 0.0 }.name(), Wells { depth: vec![] }.name()), ("harmonic", "wells"));
 }
 

@@ -215,7 +215,7 @@ pub fn value(t: &mut Table, func: &Func, name: &str, base: &str) -> String {
     let result = emit::ty(&func.result_ty, t);
     format!(
         "#[allow(dead_code, clippy::all)] impl {name} {{\n\
-         #[inline] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
+         #[inline(always)] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
     )
 }
 
@@ -240,7 +240,7 @@ impl Written {
         let (decl, wheres) = generics(t, func);
         let vis = vis(t, func);
         Written {
-            head: format!("#[inline] {vis} fn {form}{decl}(self, "),
+            head: format!("#[inline(always)] {vis} fn {form}{decl}(self, "),
             wheres,
             call: format!("{base}_{form}"),
             residuals: residuals(split),

@@ -72,7 +72,8 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
         of_trait: TraitParts::default(),
     };
     let companion = request.companion.then(|| func.name.clone());
-    let mut g = Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden, request };
+    let mut g =
+        Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden, request };
     let mut func = func.clone();
     naming::name_types(&mut func);
     let role = if request.takes_closures { Role::Internal } else { Role::Public };
@@ -144,14 +145,17 @@ impl Generator<'_> {
     /// What the trait asks for, or what the implementation gives, where this is a pass of a trait's method.
     fn pass(&mut self, func: &Func, base: &str, split: &Split, jvp: &Func, again: bool) {
         let Some((method, passing)) = &self.request.passing else { return };
-        let Some(steps) = base.strip_prefix(&*self.request.base).filter(|s| passes::is_pass(s)) else { return };
+        let Some(steps) = base.strip_prefix(&*self.request.base).filter(|s| passes::is_pass(s)) else {
+            return;
+        };
         let name = passes::Name { method, steps };
         match passing {
             Passing::Trait => passes::declaration(&mut self.out.of_trait, &name, func, split, jvp, again),
             Passing::Impl { ty, generics } => {
                 let raised = |g: syn::Generics, _| crate::parse::closures::raised(&g);
                 let generics = &(1..self.level).fold(generics.clone(), raised);
-                let text = |t: &mut Table| passes::implementation(t, &name, func, split, jvp, base, (ty, generics));
+                let text =
+                    |t: &mut Table| passes::implementation(t, &name, func, split, jvp, base, (ty, generics));
                 self.item(text);
             }
         }
@@ -232,7 +236,8 @@ impl Generator<'_> {
     }
 
     fn emit(&mut self, func: &Func, doc: &[String], role: Role) {
-        let mut attrs = vec!["#[inline]".to_string(), "#[allow(warnings, clippy::all)]".to_string()];
+        let inline = if is_small(&func.body) { "#[inline(always)]" } else { "#[inline]" };
+        let mut attrs = vec![inline.to_string(), "#[allow(warnings, clippy::all)]".to_string()];
         if role == Role::Internal || self.level > 1 || self.hidden {
             attrs.push("#[doc(hidden)]".to_string());
         }
@@ -249,6 +254,14 @@ impl Generator<'_> {
         let text = text(&mut table);
         self.out.tokens.extend(table.tokens(&text));
     }
+}
+
+/// A leaf of straight-line code, such as the right-hand side of a differential equation: a call of it in a loop costs more
+/// than what it computes.
+fn is_small(body: &Region) -> bool {
+    const STATEMENTS: usize = 48;
+    body.stmts.len() <= STATEMENTS
+        && !body.stmts.iter().any(|s| matches!(s.op, Op::If { .. } | Op::Loop(_) | Op::Call(_)))
 }
 
 /// Where the user's variable of this name gets its value.

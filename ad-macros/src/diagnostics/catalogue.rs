@@ -81,18 +81,15 @@ pub fn helper_place(name: &str, help: &str) -> Message {
 }
 
 pub fn not_a_function(found: &str) -> Message {
-    let help = match found {
-        "a `struct`" | "an `enum`" => {
-            "write `#[derive(Differentiable)]`, and put this attribute on functions that use it"
-        }
-        "an `impl` block" | "a `trait`" => {
-            "write a free function that takes the fields: `#[differentiable] fn energy(k: f64, x: f64) -> f64`"
-        }
-        _ => "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
-    };
-    let why = match found {
-        "an `impl` block" | "a `trait`" => "the derivatives of methods are not generated yet",
-        _ => "only functions have derivatives to generate",
+    let (why, help) = match found {
+        "a `struct`" | "an `enum`" => (
+            "only functions have derivatives to generate",
+            "write `#[derive(Differentiable)]`, and put this attribute on functions that use it",
+        ),
+        _ => (
+            "only functions and `impl` blocks have derivatives to generate",
+            "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
+        ),
     };
     message(format!("`#[differentiable]` on {found}"), why, help)
 }
@@ -101,7 +98,7 @@ pub fn method_alone() -> Message {
     message(
         "`#[differentiable]` on a single method",
         "the type of `self` is not in its text, and no items can be written beside it",
-        "write a free function that takes the fields: `#[differentiable] fn energy(k: f64, x: f64) -> f64`",
+        "put the attribute on the `impl` block: `#[differentiable] impl S { .. }`",
     )
 }
 
@@ -110,6 +107,16 @@ pub fn fn_mut() -> Message {
         "a closure parameter with the bound `FnMut`",
         "its calls may depend on each other through what it modifies, which is not visible here",
         "write `F: Fn(f64) -> f64`, and pass what changes as an argument",
+    )
+}
+
+pub fn closure_of_method(name: &str) -> Message {
+    message(
+        format!("the method `{name}` has a closure parameter"),
+        "what stands for the closure is written for functions alone",
+        format!(
+            "make `{name}` a free function: `#[differentiable] fn {name}<F: Fn(f64) -> f64>(s: &S, f: F) -> f64`"
+        ),
     )
 }
 
@@ -135,7 +142,9 @@ pub fn generic_method(name: &str, parameter: &str) -> Message {
     message(
         format!("the method `{name}` of a differentiable trait has a parameter `{parameter}` of its own"),
         "the trait names its derivatives, which would be one for each choice of that parameter",
-        format!("make `{parameter}` a parameter of the trait, or mark `{name}` `#[constant]` if no derivative is meant"),
+        format!(
+            "make `{parameter}` a parameter of the trait, or mark `{name}` `#[constant]` if no derivative is meant"
+        ),
     )
 }
 
@@ -251,12 +260,17 @@ pub fn needs_annotation(name: &str, why: &str) -> Message {
 }
 
 pub fn no_uninitialised(ty: &str) -> Message {
-    let what =
-        if ty == "_" { "a value of unknown type".to_string() } else { format!("a value of type `{ty}`") };
+    let (what, help) = if ty == "_" {
+        let help = "annotate its type: `let v: Vec<f64> = if c { .. } else { .. };`";
+        ("a value of unknown type".to_string(), help)
+    } else {
+        let help = "make it before the branch with `let mut v = ..`, and assign to its parts inside";
+        (format!("a value of type `{ty}`"), help)
+    };
     message(
         format!("cannot differentiate {what} that is made in a branch"),
         "the backward pass needs a value of its shape where the branch is not taken, and this type is not visible here",
-        "make it before the branch with `let mut v = ..` and assign to its parts inside",
+        help,
     )
 }
 

@@ -71,7 +71,11 @@ impl<'f> Emitter<'f> {
             return format!("{}{turbofish}", self.table.frag(&c.path));
         };
         if let Some(bound) = &c.bound {
-            return format!("<{}>::{}", self.table.frag(&bound.ty), crate::api::passes::function(&bound.method, steps, *last));
+            return format!(
+                "<{}>::{}",
+                self.table.frag(&bound.ty),
+                crate::api::passes::function(&bound.method, steps, *last)
+            );
         }
         let path = self.table.frag(c.companion());
         let companion = match steps.split_last() {

@@ -30,6 +30,7 @@ mod layout;
 mod literals;
 mod memory;
 mod names;
+mod neighbours;
 mod signature;
 mod table;
 mod tidy;
@@ -64,6 +65,7 @@ pub struct FnOptions {
 pub fn function(func: &Func, opts: &FnOptions) -> Rendered {
     let mut func = func.clone();
     invariant::remove(&mut func);
+    neighbours::carry(&mut func);
     let func = &func;
     let facts = facts::Facts::of(func);
     let folds = fold::Folds::of(func, &facts);

@@ -16,12 +16,53 @@ use crate::ir::{Bound, Frag, Proj, Ty};
 
 /// Traits whose implementors are numbers, or that say nothing about what their implementors are.
 const OF_NUMBERS: &[&str] = &[
-    "Float", "FloatCore", "FloatConst", "Real", "RealField", "Num", "NumCast", "NumAssign", "NumOps", "Signed", "Zero",
-    "One", "Bounded", "Inv", "Pow", "FromPrimitive", "ToPrimitive", "Add", "Sub", "Mul", "Div", "Rem", "Neg", "AddAssign",
-    "SubAssign", "MulAssign", "DivAssign", "RemAssign", "NumAssignOps", "NumAssignRef", "Sum", "Product", "MulAdd",
+    "Float",
+    "FloatCore",
+    "FloatConst",
+    "Real",
+    "RealField",
+    "Num",
+    "NumCast",
+    "NumAssign",
+    "NumOps",
+    "Signed",
+    "Zero",
+    "One",
+    "Bounded",
+    "Inv",
+    "Pow",
+    "FromPrimitive",
+    "ToPrimitive",
+    "Add",
+    "Sub",
+    "Mul",
+    "Div",
+    "Rem",
+    "Neg",
+    "AddAssign",
+    "SubAssign",
+    "MulAssign",
+    "DivAssign",
+    "RemAssign",
+    "NumAssignOps",
+    "NumAssignRef",
+    "Sum",
+    "Product",
+    "MulAdd",
 ];
-const OF_ANYTHING: &[&str] =
-    &["Copy", "Clone", "Debug", "Display", "Default", "PartialEq", "PartialOrd", "Send", "Sync", "From", "Sized"];
+const OF_ANYTHING: &[&str] = &[
+    "Copy",
+    "Clone",
+    "Debug",
+    "Display",
+    "Default",
+    "PartialEq",
+    "PartialOrd",
+    "Send",
+    "Sync",
+    "From",
+    "Sized",
+];
 
 /// The type parameters with a trait of the user's that are not used as numbers.
 pub fn user_types(item: &syn::ItemFn) -> Vec<String> {
@@ -79,9 +120,11 @@ fn is_param(ty: &syn::Type, name: &str) -> bool {
 /// As a scalar, or as the element of something indexed.
 fn by_value(ty: &syn::Type, name: &str) -> bool {
     match ty {
-        syn::Type::Reference(r) => matches!(&*r.elem, syn::Type::Slice(_) | syn::Type::Array(_) | syn::Type::Path(_))
-            && !is_param(&r.elem, name)
-            && by_value(&r.elem, name),
+        syn::Type::Reference(r) => {
+            matches!(&*r.elem, syn::Type::Slice(_) | syn::Type::Array(_) | syn::Type::Path(_))
+                && !is_param(&r.elem, name)
+                && by_value(&r.elem, name)
+        }
         syn::Type::Slice(s) => is_param(&s.elem, name),
         syn::Type::Array(a) => is_param(&a.elem, name),
         syn::Type::Tuple(t) => t.elems.iter().any(|t| by_value(t, name)),
@@ -89,10 +132,9 @@ fn by_value(ty: &syn::Type, name: &str) -> bool {
             let last = p.path.segments.last();
             is_param(ty, name)
                 || last.is_some_and(|s| match &s.arguments {
-                    syn::PathArguments::AngleBracketed(a) if s.ident == "Vec" => a
-                        .args
-                        .iter()
-                        .any(|a| matches!(a, syn::GenericArgument::Type(t) if is_param(t, name))),
+                    syn::PathArguments::AngleBracketed(a) if s.ident == "Vec" => {
+                        a.args.iter().any(|a| matches!(a, syn::GenericArgument::Type(t) if is_param(t, name)))
+                    }
                     _ => false,
                 })
         }
@@ -120,8 +162,22 @@ fn calls_methods(block: &syn::Block, var: &str) -> bool {
 
 /// What `num_traits` gives to numbers beside their methods.
 const ITEMS_OF_NUMBERS: &[&str] = &[
-    "zero", "one", "from", "nan", "infinity", "neg_infinity", "neg_zero", "epsilon", "min_value", "max_value",
-    "min_positive_value", "from_usize", "from_f64", "from_f32", "from_i32", "from_u32",
+    "zero",
+    "one",
+    "from",
+    "nan",
+    "infinity",
+    "neg_infinity",
+    "neg_zero",
+    "epsilon",
+    "min_value",
+    "max_value",
+    "min_positive_value",
+    "from_usize",
+    "from_f64",
+    "from_f32",
+    "from_i32",
+    "from_u32",
 ];
 
 /// Whether the body has a path like `P::energy` that no number has.
@@ -148,7 +204,9 @@ impl Cx<'_> {
     /// The type of a field or element on which a method is called that neither numbers nor memory have: by projection.
     pub fn name_receiver(&mut self, p: &LPlace, method: &str, args: usize) {
         let ty = self.infer.shallow(&p.ty);
-        let (Type::Var(_), Some(Kind::Any), Loc::Mem(place)) = (&ty, self.infer.kind(&ty), &p.loc) else { return };
+        let (Type::Var(_), Some(Kind::Any), Loc::Mem(place)) = (&ty, self.infer.kind(&ty), &p.loc) else {
+            return;
+        };
         let known = usage::MEMORY_METHODS.contains(&method)
             || super::memory::is_memory_method(method)
             || super::memory::makes_iterator(method)
@@ -181,4 +239,3 @@ fn mentions(tokens: &TokenStream, names: &[String]) -> bool {
         _ => false,
     })
 }
-

@@ -132,7 +132,8 @@ impl Cx<'_> {
                 }
             };
             let init = match item {
-                Item::Place(LPlace { loc: Loc::Mem(place), .. }) | Item::Ref(LPlace { loc: Loc::Mem(place), .. }, _)
+                Item::Place(LPlace { loc: Loc::Mem(place), .. })
+                | Item::Ref(LPlace { loc: Loc::Mem(place), .. }, _)
                     if !self.is_scalar_type(&ty) =>
                 {
                     Init::Clone(place)
@@ -158,7 +159,8 @@ impl Cx<'_> {
     }
 
     fn closure_params(&mut self, c: &Closure) -> Option<Vec<(Pat, TokenStream)>> {
-        let float = emit::Table::new().tokens(&emit::ty(&crate::ir::Ty::Float(self.float.clone()), &mut emit::Table::new()));
+        let float = emit::Table::new()
+            .tokens(&emit::ty(&crate::ir::Ty::Float(self.float.clone()), &mut emit::Table::new()));
         let mut out = Vec::new();
         for p in &c.params {
             match p {
@@ -177,7 +179,8 @@ impl Cx<'_> {
                 }
                 Pat::Wild(_) => out.push((p.clone(), float.clone())),
                 _ => {
-                    self.errors.push(p.span(), catalogue::closure_parameter(&p.to_token_stream().to_string()));
+                    self.errors
+                        .push(p.span(), catalogue::closure_parameter(&p.to_token_stream().to_string()));
                     return None;
                 }
             }
@@ -193,7 +196,8 @@ impl Cx<'_> {
     fn closure_generics(&self) -> syn::Generics {
         let mut generics = self.item.sig.generics.clone();
         let params = std::mem::take(&mut generics.params);
-        generics.params = params.into_iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_))).collect();
+        generics.params =
+            params.into_iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_))).collect();
         for p in generics.type_params_mut() {
             if self.generics.users.contains(&p.ident.to_string()) {
                 p.bounds.push(syn::parse_quote!(::ad_runtime::Differentiable));
@@ -229,7 +233,8 @@ impl Cx<'_> {
         for c in &p.captures {
             let name = &c.name;
             let Some(ty) = text(self, &c.ty) else {
-                let why = "a closure that is passed to a function captures it, and its type is not visible here";
+                let why =
+                    "a closure that is passed to a function captures it, and its type is not visible here";
                 self.errors.push(name.span(), catalogue::needs_annotation(&name.to_string(), why));
                 return None;
             };

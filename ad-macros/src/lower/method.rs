@@ -325,5 +325,8 @@ impl Cx<'_> {
 /// Whether a float or integer has the method.
 pub fn is_scalar_method(name: &str, args: usize) -> bool {
     const OTHERS: &[&str] = &["sin_cos", "partial_cmp", "total_cmp", "cmp", "copied", "cloned"];
-    scalar::method(name, args).is_some() || PREDICATES.contains(&name) || OTHERS.contains(&name) || name.starts_with("to_")
+    scalar::method(name, args).is_some()
+        || PREDICATES.contains(&name)
+        || OTHERS.contains(&name)
+        || name.starts_with("to_")
 }

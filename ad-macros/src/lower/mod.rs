@@ -156,7 +156,12 @@ pub fn has_active_parameter(item: &syn::ItemFn, constant: &[bool], owner: &Owner
     active
 }
 
-fn run(item: &syn::ItemFn, constant: &[bool], owner: Option<&Owner>, errors: &Collector) -> (Func, Vec<ClosureDef>) {
+fn run(
+    item: &syn::ItemFn,
+    constant: &[bool],
+    owner: Option<&Owner>,
+    errors: &Collector,
+) -> (Func, Vec<ClosureDef>) {
     let mut cx = Cx::new(item, owner, errors);
     cx.signature(constant);
     if !errors.is_empty() {

@@ -216,7 +216,8 @@ impl Generics {
                 syn::GenericParam::Type(t) => {
                     let name = t.ident.to_string();
                     if !out.users.contains(&name)
-                        && !bounds_of(&name, t, generics).iter().any(|b| NOT_NUMBERS.contains(&b.as_str())) {
+                        && !bounds_of(&name, t, generics).iter().any(|b| NOT_NUMBERS.contains(&b.as_str()))
+                    {
                         out.floats.push(name);
                     }
                 }

@@ -72,7 +72,10 @@ impl Cx<'_> {
             None => self.discarded == Some(std::ptr::from_ref(m)),
         };
         let recv = match self.materialize(p).loc {
-            Loc::Mem(place) if mutable => Arg::RefMut(place),
+            // What is behind a `&` is not modified, whatever is done with the result.
+            Loc::Mem(place) if mutable && self.func.root(place.root).hold != crate::ir::Hold::Ref => {
+                Arg::RefMut(place)
+            }
             Loc::Mem(place) => Arg::Ref(place),
             Loc::Const(_) => return Item::Never,
         };
@@ -190,8 +193,13 @@ impl Cx<'_> {
         };
         let mut args = vec![first];
         args.extend(right.map(|r| self.pass(r.clone(), name, &mut outs)));
-        let callee =
-            Callee { path: Frag::new(path), companion: Some(companion), bound: None, turbofish: None, chain: Vec::new() };
+        let callee = Callee {
+            path: Frag::new(path),
+            companion: Some(companion),
+            bound: None,
+            turbofish: None,
+            chain: Vec::new(),
+        };
         let output = self.known_output(op, left, right).unwrap_or(output);
         Some(self.make_call(callee, args, Some(output), &snake(name)))
     }

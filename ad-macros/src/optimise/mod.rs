@@ -4,6 +4,7 @@
 
 mod copies;
 mod dead;
+mod fuse;
 mod primal;
 mod shared;
 mod zeros;
@@ -23,4 +24,9 @@ pub fn ordinary(func: &mut Func) {
     dead::eliminate(func);
     shared::eliminate(func);
     dead::eliminate(func);
+    if fuse::loops(func) {
+        // What both loops computed is now computed twice in one.
+        shared::eliminate(func);
+        dead::eliminate(func);
+    }
 }

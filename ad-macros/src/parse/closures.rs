@@ -69,13 +69,17 @@ pub fn take(sig: &mut syn::Signature, errors: &Collector) -> Vec<ClosureParam> {
     for p in sig.generics.type_params_mut() {
         // Bounds of the `where` clause move to the parameter.
         predicates.retain(|w| match w {
-            syn::WherePredicate::Type(w) if is_ident(&w.bounded_ty, &p.ident) && w.bounds.iter().any(is_fn) => {
+            syn::WherePredicate::Type(w)
+                if is_ident(&w.bounded_ty, &p.ident) && w.bounds.iter().any(is_fn) =>
+            {
                 p.bounds.extend(w.bounds.iter().cloned());
                 false
             }
             _ => true,
         });
-        let Some(closure) = p.bounds.iter().find_map(|b| of_bound(b, &of, &p.ident, errors)) else { continue };
+        let Some(closure) = p.bounds.iter().find_map(|b| of_bound(b, &of, &p.ident, errors)) else {
+            continue;
+        };
         for b in p.bounds.iter().filter(|b| !is_fn(b) && !is_marker(b)) {
             let shown = quote::quote!(#b).to_string();
             errors.push(b.span(), catalogue::closure_bound(&shown));
@@ -119,7 +123,8 @@ fn is_fn(b: &syn::TypeParamBound) -> bool {
 }
 
 fn is_marker(b: &syn::TypeParamBound) -> bool {
-    matches!(b, syn::TypeParamBound::Lifetime(_)) || last(b).is_some_and(|s| MARKERS.iter().any(|m| s.ident == m))
+    matches!(b, syn::TypeParamBound::Lifetime(_))
+        || last(b).is_some_and(|s| MARKERS.iter().any(|m| s.ident == m))
 }
 
 fn of_bound(

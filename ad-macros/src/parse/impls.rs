@@ -14,6 +14,7 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
+use super::attributes;
 use super::kinds::refuse_kinds;
 use super::{Options, Strip, is_constant, is_ours, take_stacked};
 use crate::diagnostics::{Collector, Errors, catalogue};
@@ -128,6 +129,10 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     out.rename_self(&f);
     out.visit_signature_mut(&mut f.sig);
     out.visit_block_mut(&mut f.block);
+    super::impl_trait::name_impl_traits(&mut f.sig);
+    if let Some(span) = super::closures::first(&f.sig) {
+        errors.push(span, catalogue::closure_of_method(&name.to_string()));
+    }
     let receiver = take_receiver(&mut f, &owner.ty, &out.this);
     refuse_kinds(&f.sig, errors);
     let own_generics = type_params(&f.sig.generics);
@@ -145,6 +150,7 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     sig.ident = format_ident!("{}_{}", owner.stem(), name, span = name.span());
     let block = &f.block;
     let mut func: syn::ItemFn = syn::parse_quote!(pub #sig #block);
+    attributes::refuse(&func, errors);
     Strip.visit_item_fn_mut(&mut func);
     let doc = f.attrs.into_iter().filter(|a| a.path().is_ident("doc")).collect();
     // A method of a trait is as visible as the trait, which is not at hand: its derivatives are as visible as the type.

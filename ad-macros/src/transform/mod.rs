@@ -3,6 +3,7 @@
 mod activity;
 mod count;
 pub mod forward;
+mod hoist;
 mod lengths;
 mod linearize;
 mod normalize;

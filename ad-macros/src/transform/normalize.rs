@@ -1,5 +1,5 @@
 //! Loops with a step become loops over `0..trip` whose body computes the user's index, so that every later
-//! stage sees two kinds of loops only: `lo..hi` (either direction) and `while`.
+//! stage sees two kinds of loops only: `lo..hi` (either direction) and `while`. Invariant arithmetic leaves the loops.
 
 use crate::ir::build::Builder;
 use crate::ir::*;
@@ -8,6 +8,7 @@ pub fn normalize(func: &mut Func) {
     let mut body = std::mem::take(&mut func.body);
     region(func, &mut body);
     func.body = body;
+    super::hoist::invariants(func);
 }
 
 fn region(func: &mut Func, r: &mut Region) {

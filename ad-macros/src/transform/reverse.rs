@@ -308,7 +308,14 @@ fn name_residuals(
         }
     });
     for (r, c) in named {
-        let last = c.callee.companion.as_ref().filter(|_| c.callee.path.0.to_string().starts_with('(')).unwrap_or(&c.callee.path).0.to_string();
+        let last = c
+            .callee
+            .companion
+            .as_ref()
+            .filter(|_| c.callee.path.0.to_string().starts_with('('))
+            .unwrap_or(&c.callee.path)
+            .0
+            .to_string();
         let last = last.rsplit("::").next().unwrap_or("call").trim().to_string();
         let ty = crate::api::residual_ty(func, &c);
         let data = &mut func.roots[r.0 as usize];

@@ -26,7 +26,7 @@ pub struct Own;
 /// A container of what `K` says.
 pub struct Of<K>(PhantomData<K>);
 
-/// As [`Differentiable`].
+/// As [`Differentiable`](trait@crate::Differentiable).
 pub trait Shape<K> {
     /// The type of derivatives.
     type Tangent;
@@ -34,13 +34,13 @@ pub trait Shape<K> {
     fn zero(&self) -> Self::Tangent;
 }
 
-/// As [`Tangent`].
+/// As [`Tangent`](trait@crate::Tangent).
 pub trait Sum<K>: Clone {
     /// `self += other`.
     fn add(&mut self, other: &Self);
 }
 
-/// As [`VectorSpace`].
+/// As [`VectorSpace`](trait@crate::VectorSpace).
 pub trait Linear<K>: Sum<K> + Shape<K, Tangent = Self> {
     /// `self *= factor`.
     fn scale(&mut self, factor: f64);
@@ -52,7 +52,7 @@ pub trait Linear<K>: Sum<K> + Shape<K, Tangent = Self> {
     fn zip_apply(&mut self, other: &Self, f: &mut dyn FnMut(f64, f64) -> f64);
 }
 
-/// As [`Advance`].
+/// As [`Advance`](trait@crate::Advance).
 pub trait Move<K>: Shape<K> {
     /// `self += step * tangent`.
     fn advance(&mut self, tangent: &Self::Tangent, step: f64);

@@ -28,6 +28,30 @@ fn signature(p: *const f64, g: &dyn Fn(f64) -> f64) -> impl Copy {
     (p, g(1.0))
 }
 
+struct Spring {
+    k: f64,
+}
+
+#[differentiable]
+impl Spring {
+    fn rounded(#[constant] &self, x: f64) -> f64 {
+        (self.k * x) as i64 as f64
+    }
+
+    fn conditional(#[constant] &self, x: f64) -> f64 {
+        let mut y = x;
+        #[cfg(debug_assertions)]
+        {
+            y *= self.k;
+        }
+        y
+    }
+
+    async fn suspended(#[constant] &self, x: f64) -> f64 {
+        self.k * x
+    }
+}
+
 fn main() {
     let _: f64 = at_once_grad(1.0) + shapes_grad(1.0) + kinds_grad(1.0);
 }

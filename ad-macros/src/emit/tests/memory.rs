@@ -91,8 +91,13 @@ fn zeros_have_the_shape_of_what_they_are_like() {
         let c = m.new_root("c", Ty::vec(array("2")), true, Init::ZeroLike(v.into()));
         let mut args: Vec<Arg> = [a, b, c].iter().map(|&r| Arg::RefMut(r.into())).collect();
         args.push(Arg::Zero);
-        let callee =
-            Callee { path: Frag::text("h"), companion: None, bound: None, turbofish: None, chain: vec![Form::Bwd] };
+        let callee = Callee {
+            path: Frag::text("h"),
+            companion: None,
+            bound: None,
+            turbofish: None,
+            chain: vec![Form::Bwd],
+        };
         m.b.push(Op::Call(Box::new(Call { callee, args, result: Tree::unit() })));
         Tree::unit()
     });

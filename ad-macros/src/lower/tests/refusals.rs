@@ -51,7 +51,10 @@ fn constructs() {
     refused("fn f(x: f64) -> f64 { let g = async { x }; x }", &["`async`"]);
     refused("fn f(x: f64) -> f64 { static mut S: f64 = 0.0; x }", &["`static mut`"]);
     refused("fn f(x: f64) -> f64 { struct S; x }", &["a function with a `struct` inside"]);
-    refused("fn f(x: f64) -> f64 { my_macro!(x) }", &["through the macro `my_macro!`", "`x` is an active parameter"]);
+    refused(
+        "fn f(x: f64) -> f64 { my_macro!(x) }",
+        &["through the macro `my_macro!`", "`x` is an active parameter"],
+    );
     refused("fn f(n: usize) -> f64 { n as f64 }", &["has no active parameter"]);
     refused("fn f(x: *const f64) -> f64 { 1.0 }", &["raw pointer"]);
     refused("fn f(x: &dyn Fn(f64) -> f64, y: f64) -> f64 { y }", &["run time"]);
