@@ -242,7 +242,7 @@ pub fn value(t: &mut Table, func: &Func, name: &str, base: &str) -> String {
     let result = emit::ty(&func.result_ty, t);
     format!(
         "#[allow(dead_code, clippy::all)] impl {name} {{\n\
-         #[inline] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
+         #[inline(always)] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
     )
 }
 

@@ -58,14 +58,8 @@ impl Name<'_> {
 
 /// Whether the name of a function says that it is one of the passes that callers' passes reach.
 pub fn is_pass(steps: &str) -> bool {
-    let mut rest = steps;
-    while !rest.is_empty() {
-        let Some(next) = ["_fwd", "_bwd", "_jvp_pass"].iter().find_map(|s| rest.strip_prefix(s)) else {
-            return false;
-        };
-        rest = next;
-    }
-    true
+    let next = ["_fwd", "_bwd", "_jvp_pass"].iter().find_map(|s| steps.strip_prefix(s));
+    steps.is_empty() || next.is_some_and(is_pass)
 }
 
 /// `ad_runtime::name`, at compile time of the macro: a literal needs no evaluation inside the bounds of a trait.
@@ -178,7 +172,7 @@ pub fn declaration(
     let decl = if lifetimes.is_empty() { String::new() } else { t.put(quote!(<#(#lifetimes),*>)) };
     let written = |t: &mut Table, form: &str| Written {
         head: format!(
-            "#[doc(hidden)] #[inline] #[allow(non_snake_case, unused_variables, unused_mut, clippy::all)] fn {}__ad{}{form}{decl}(",
+            "#[doc(hidden)] #[inline(always)] #[allow(non_snake_case, unused_variables, unused_mut, clippy::all)] fn {}__ad{}{form}{decl}(",
             name.method, name.steps
         ),
         wheres: String::new(),

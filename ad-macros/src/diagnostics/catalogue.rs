@@ -86,10 +86,6 @@ pub fn not_a_function(found: &str) -> Message {
             "only functions have derivatives to generate",
             "write `#[derive(Differentiable)]`, and put this attribute on functions that use it",
         ),
-        "a `trait`" => (
-            "the derivatives of what its implementations do are not generated yet",
-            "put it on the `impl` blocks, or on a free function that takes the fields",
-        ),
         _ => (
             "only functions and `impl` blocks have derivatives to generate",
             "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
@@ -111,6 +107,16 @@ pub fn fn_mut() -> Message {
         "a closure parameter with the bound `FnMut`",
         "its calls may depend on each other through what it modifies, which is not visible here",
         "write `F: Fn(f64) -> f64`, and pass what changes as an argument",
+    )
+}
+
+pub fn closure_of_method(name: &str) -> Message {
+    message(
+        format!("the method `{name}` has a closure parameter"),
+        "what stands for the closure is written for functions alone",
+        format!(
+            "make `{name}` a free function: `#[differentiable] fn {name}<F: Fn(f64) -> f64>(s: &S, f: F) -> f64`"
+        ),
     )
 }
 

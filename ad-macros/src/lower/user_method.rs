@@ -72,7 +72,10 @@ impl Cx<'_> {
             None => self.discarded == Some(std::ptr::from_ref(m)),
         };
         let recv = match self.materialize(p).loc {
-            Loc::Mem(place) if mutable => Arg::RefMut(place),
+            // What is behind a `&` is not modified, whatever is done with the result.
+            Loc::Mem(place) if mutable && self.func.root(place.root).hold != crate::ir::Hold::Ref => {
+                Arg::RefMut(place)
+            }
             Loc::Mem(place) => Arg::Ref(place),
             Loc::Const(_) => return Item::Never,
         };

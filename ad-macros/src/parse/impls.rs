@@ -129,6 +129,10 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     out.rename_self(&f);
     out.visit_signature_mut(&mut f.sig);
     out.visit_block_mut(&mut f.block);
+    super::impl_trait::name_impl_traits(&mut f.sig);
+    if let Some(span) = super::closures::first(&f.sig) {
+        errors.push(span, catalogue::closure_of_method(&name.to_string()));
+    }
     let receiver = take_receiver(&mut f, &owner.ty, &out.this);
     refuse_kinds(&f.sig, errors);
     let own_generics = type_params(&f.sig.generics);

@@ -9,7 +9,7 @@
 mod attributes;
 pub mod closures;
 mod depth;
-mod impl_trait;
+pub mod impl_trait;
 pub mod impls;
 mod kinds;
 mod options;
