@@ -120,6 +120,7 @@ fn structs() {
     let def = Rc::new(StructDef {
         name: "FResiduals".into(),
         generics: String::new(),
+        constants: Vec::new(),
         fields: vec![("x".into(), F), ("r_s".into(), Ty::vec(F))],
     });
     let func = make("f", Ty::Struct(def.clone()), |m| {
