@@ -17,5 +17,5 @@ impl Potential for Flat {
 }
 
 fn main() {
-    let _ = Flat { k: 1.0 }.energy(2.0);
+    let _ = Flat { k: 1.0 };
 }
