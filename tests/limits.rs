@@ -63,13 +63,14 @@ fn parameter_type() {
 #[test]
 fn result_type() {
     #[differentiable]
-    fn root(x: f64) -> (f64, bool) {
-        if x > 0.0 { (x.sqrt(), true) } else { (0.0, false) }
+    fn first_root(x: &[f64]) -> (f64, bool) {
+        let first = x[0];
+        if first > 0.0 { (first.sqrt(), true) } else { (0.0, false) }
     }
-    let ((y, found), g) = root_vjp(4.0, (1.0, ()));
+    let ((y, found), g) = first_root_vjp(&[4.0], (1.0, ()));
     assert!(found);
     close(y, 2.0);
-    close(g, 0.25);
+    close(g[0], 0.25);
 }
 
 #[test]
@@ -350,6 +351,11 @@ fn operator_on_memory() {
     close(product_grad(5.0), 3.0);
 }
 
+#[differentiable]
+fn half(x: f64) -> Option<f64> {
+    if x > 0.0 { Some(0.5 * x) } else { None }
+}
+
 #[test]
 fn option_method() {
     #[differentiable]
@@ -360,6 +366,14 @@ fn option_method() {
             None => 0.0,
         }
     }
+    #[differentiable]
+    fn composed(x: f64) -> Option<f64> {
+        #[allow(clippy::question_mark)]
+        let Some(a) = half(x) else { return None };
+        Some(a * half(a).and_then(half).unwrap_or(1.0))
+    }
+    close(composed_grad(4.0).unwrap(), 0.5);
+    assert_eq!(composed_grad(-4.0), None);
     close(chosen_grad(3.0), 6.0);
     close(chosen_grad(-3.0), 0.0);
 }

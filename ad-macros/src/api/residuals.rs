@@ -123,9 +123,7 @@ pub fn zero(e: &str, ty: &Ty) -> String {
             let parts = ts.iter().enumerate().map(|(k, t)| zero(&format!("{e}.{k}"), t) + ",");
             format!("({})", parts.collect::<String>())
         }),
-        Ty::Array(..) => {
-            from_type(ty).unwrap_or_else(|| format!("{}(&{e})", emit::zero_path(ty)))
-        }
+        Ty::Array(..) => from_type(ty).unwrap_or_else(|| format!("{}(&{e})", emit::zero_path(ty))),
         _ => format!("{}(&{e})", emit::zero_path(ty)),
     }
 }

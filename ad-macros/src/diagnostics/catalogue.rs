@@ -354,7 +354,7 @@ pub fn unknown_option_value(value: &str, parameter: &str) -> Message {
     message(
         format!("cannot differentiate through the `Option` or `Result` that `{value}` is"),
         format!("{}, and what it holds is not visible here", depends(value, parameter)),
-        "let the function return a tuple `(f64, bool)`, or compute the value in this function",
+        "take it apart where it is called: `if let Some(v) = f(x)`, `f(x)?`, or bind it by `let r: Option<f64> = ..` first",
     )
 }
 

@@ -68,7 +68,8 @@ impl<'f> Emitter<'f> {
         if let (Some(scalar), true) = (scalar, k + 1 == p.proj.len()) {
             ty = scalar.clone();
         }
-        let known = ty.may_be_active() && ty.has_static_shape() && types::is_known(&ty) && types::is_copy(&ty);
+        let known =
+            ty.may_be_active() && ty.has_static_shape() && types::is_known(&ty) && types::is_copy(&ty);
         known.then(|| types::zero(&ty, &mut self.table))
     }
 
@@ -87,8 +88,9 @@ impl<'f> Emitter<'f> {
                         let call = Expr::call(&format!("::ad_runtime::PayloadOr::{method}"), vec![e, zero]);
                         if mutably { Expr::unary("*", call) } else { call }
                     } else {
-                        let path =
-                            format!("::ad_runtime::Payload::<{{ ::ad_runtime::name(\"{name}\") }}>::{method}");
+                        let path = format!(
+                            "::ad_runtime::Payload::<{{ ::ad_runtime::name(\"{name}\") }}>::{method}"
+                        );
                         Expr::unary("*", Expr::call(&path, vec![e]))
                     }
                 }

@@ -202,7 +202,9 @@ impl Cx<'_> {
         match (name.as_str(), hint.map(|h| self.infer.shallow(h)), m.args.first().map(strip)) {
             ("map" | "and_then", Some(Type::Option(_)), _) => Which::Option,
             ("map" | "and_then", Some(Type::Result(..)), _) => Which::Result,
-            ("unwrap_or_else" | "map_or_else", _, Some(Expr::Closure(c))) if c.inputs.is_empty() => Which::Option,
+            ("unwrap_or_else" | "map_or_else", _, Some(Expr::Closure(c))) if c.inputs.is_empty() => {
+                Which::Option
+            }
             ("unwrap_or_else" | "map_or_else", _, Some(Expr::Closure(_))) => Which::Result,
             _ => which,
         }

@@ -1,5 +1,6 @@
 use ad_runtime::differentiable;
 
+#[differentiable]
 fn lookup(x: f64) -> Option<f64> {
     Some(x)
 }
@@ -11,11 +12,10 @@ fn zipped(x: f64) -> f64 {
 }
 
 #[differentiable]
-fn question_mark(x: f64) -> f64 {
-    let f = |y: f64| -> Option<f64> { Some(2.0 * lookup(y)?) };
-    f(x).unwrap_or(0.0)
+fn made_in_a_branch(x: f64) -> f64 {
+    if (if x > 1.0 { lookup(x) } else { lookup(-x) }).is_some() { x } else { 0.0 }
 }
 
 fn main() {
-    let _: f64 = zipped_grad(1.0) + question_mark_grad(1.0);
+    let _: f64 = zipped_grad(1.0) + made_in_a_branch_grad(1.0);
 }

@@ -15,16 +15,6 @@ fn reference(x: &[f64]) -> &f64 {
     &x[0]
 }
 
-#[differentiable]
-fn optional(x: f64) -> Option<f64> {
-    Some(x)
-}
-
-#[differentiable]
-fn fallible(x: f64) -> Result<f64, String> {
-    Ok(x)
-}
-
 fn main() {
-    let _ = (anonymous(1.0), object(1.0)(2.0), reference(&[1.0]), optional(1.0), fallible(1.0));
+    let _ = (anonymous(1.0), object(1.0)(2.0), reference(&[1.0]));
 }
