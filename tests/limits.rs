@@ -278,15 +278,41 @@ fn closure_value() {
 #[test]
 fn closure_argument() {
     #[differentiable]
-    fn integrate(x: f64) -> f64 {
-        let g = |t: f64| t * x * x;
+    fn integrate<F: Fn(f64) -> f64>(f: F) -> f64 {
         let mut sum = 0.0;
         for k in 0..4 {
-            sum += 0.25 * g(0.25 * k as f64);
+            sum += 0.25 * f(0.25 * k as f64);
         }
         sum
     }
-    close(integrate_grad(2.0), 0.375 * 4.0);
+    #[differentiable]
+    fn outer(x: f64) -> f64 {
+        integrate(|t| t * x * x)
+    }
+    close(outer_grad(2.0), 0.375 * 4.0);
+}
+
+#[test]
+fn trait_impl() {
+    #[differentiable]
+    trait Potential {
+        fn energy(&self, x: f64) -> f64;
+    }
+    #[derive(Clone, Differentiable)]
+    struct Spring {
+        k: f64,
+    }
+    #[differentiable]
+    impl Potential for Spring {
+        fn energy(&self, x: f64) -> f64 {
+            0.5 * self.k * x * x
+        }
+    }
+    #[differentiable]
+    fn twice<P: Potential>(p: &P, x: f64) -> f64 {
+        2.0 * p.energy(x)
+    }
+    close(twice_grad(&Spring { k: 2.0 }, 3.0).1, 12.0);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use quote::quote;
 use crate::api::{self, Request};
 use crate::diagnostics::{Collector, Errors, catalogue, stubs};
 use crate::parse::impls::Owner;
-use crate::{ir, lower, methods, parse};
+use crate::{closures, ir, lower, methods, parse, traits};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
@@ -40,8 +40,13 @@ pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
 fn stubs(attr: TokenStream, item: TokenStream) -> TokenStream {
     let derive = || {
         let stub = stubs::of(attr, item)?;
-        let source =
-            Source { func: &stub.func, constant: &stub.constant, owner: None, callable: stub.callable };
+        let source = Source {
+            func: &stub.func,
+            constant: &stub.constant,
+            owner: None,
+            callable: stub.callable,
+            passing: None,
+        };
         Some(derivatives(&source, &stub.options).ok()?.1.tokens)
     };
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(derive)).ok().flatten().unwrap_or_default()
@@ -53,6 +58,9 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
     {
         return methods::expand(attr, block);
     }
+    if let Ok(item) = syn::parse2::<syn::ItemTrait>(item.clone()) {
+        return traits::expand(attr, item);
+    }
     let (parsed, generated) = generate(attr, item)?;
     let (user, derivatives) = (parsed.user_item, generated.tokens);
     Ok(quote!(#user #derivatives))
@@ -60,8 +68,16 @@ fn expand(attr: TokenStream, item: TokenStream) -> Result<TokenStream, Errors> {
 
 fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api::Generated), Errors> {
     let parsed = parse::function(attr, item)?;
-    let source = Source { func: &parsed.func, constant: &parsed.constant, owner: None, callable: true };
+    let source = Source {
+        func: &parsed.func,
+        constant: &parsed.constant,
+        owner: None,
+        callable: parsed.closures.is_empty(),
+        passing: None,
+    };
+    let traits = traits::of_closures(&parsed)?;
     let (func, mut generated) = derivatives(&source, &parsed.options)?;
+    generated.tokens.extend(traits);
     if parsed.options.dump {
         let base = base(&func, &parsed.options);
         generated.tokens.extend(dump(&func, &base, &generated.sources));
@@ -83,13 +99,15 @@ pub struct Source<'a> {
     pub owner: Option<&'a Owner>,
     /// The companion may call the function.
     pub callable: bool,
+    /// Of a method of a trait: its name, and whether the trait or an implementation is at hand.
+    pub passing: Option<(String, api::Passing)>,
 }
 
 pub fn derivatives(
     source: &Source<'_>,
     options: &parse::Options,
 ) -> Result<(ir::Func, api::Generated), Errors> {
-    let func = lower::lower(source.func, source.constant, source.owner)?;
+    let (func, passed) = lower::with_closures(source.func, source.constant, source.owner)?;
     verify(&func, "lowering");
     let request = Request {
         order: options.order,
@@ -97,15 +115,30 @@ pub fn derivatives(
         companion: options.companion,
         callable: source.callable,
         hidden: source.owner.is_some(),
+        passing: source.passing.clone(),
+        takes_closures: takes_closures(source.func),
     };
-    let generated = api::generate(&func, &request);
+    let mut generated = api::generate(&func, &request);
     let errors = Collector::new();
     for (name, span) in &generated.unnamed {
         let why = "it is kept for the backward pass, and its type belongs to another item, which is not visible here";
         errors.push(*span, catalogue::needs_annotation(name, why));
     }
     errors.check()?;
+    for closure in &passed {
+        generated.tokens.extend(closures::expand(closure, options, &func.vis)?);
+    }
     Ok((func, generated))
+}
+
+/// Whether a parameter is a closure, which is known by a hidden trait.
+fn takes_closures(func: &syn::ItemFn) -> bool {
+    let bounds = func.sig.generics.type_params().flat_map(|p| &p.bounds);
+    let mut traits = bounds.filter_map(|b| match b {
+        syn::TypeParamBound::Trait(t) => t.path.get_ident(),
+        _ => None,
+    });
+    traits.any(|name| parse::closures::is_hidden(&name.to_string()))
 }
 
 /// `F_DUMP`: the function as the compiler understood it, and the source of everything that was generated, each part under

@@ -9,6 +9,7 @@
 mod api;
 #[cfg(test)]
 mod bless;
+mod closures;
 mod compile;
 mod derive;
 mod diagnostics;
@@ -19,6 +20,7 @@ mod methods;
 mod optimise;
 mod parse;
 mod rules;
+mod traits;
 mod transform;
 
 use proc_macro::TokenStream;

@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::api::methods;
+use crate::api::{Passing, methods};
 use crate::compile::derivatives;
 use crate::diagnostics::Errors;
 use crate::parse::impls::{self, ImplBlock, Method};
@@ -39,10 +39,21 @@ fn derivatives_of(block: &ImplBlock, method: &Method) -> Result<TokenStream, Err
         constant: &method.constant,
         owner: Some(&block.owner),
         callable: false,
+        passing: passing(block, method),
     };
     let (_, generated) = derivatives(&source, &options)?;
     let forwarding = methods::forwarding(&block.owner, method, &generated.tokens, &generated.public);
     let companion = methods::companion_impl(&block.owner, method);
     let tokens = generated.tokens;
     Ok(quote!(#tokens #forwarding #companion))
+}
+
+/// A method of a trait is reached through bounds, too; an operator only by its symbol.
+fn passing(block: &ImplBlock, method: &Method) -> Option<(String, Passing)> {
+    let owner = &block.owner;
+    if owner.of_trait.is_none() || methods::operator(owner).is_some() {
+        return None;
+    }
+    let ty = &owner.ty;
+    Some((method.name.to_string(), Passing::Impl { ty: quote!(#ty), generics: owner.generics.clone() }))
 }

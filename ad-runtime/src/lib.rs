@@ -28,6 +28,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod bounds;
 #[cfg(feature = "alloc")]
 pub mod check;
 mod constants;
@@ -46,6 +47,7 @@ mod vector;
 #[doc(inline)]
 pub use ad_macros::Differentiable;
 pub use ad_macros::differentiable;
+pub use bounds::{Keeps, Pass};
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
 #[doc(hidden)]
@@ -55,7 +57,7 @@ pub use protocol::{
 };
 #[cfg(feature = "alloc")]
 pub use slices::zero_slice;
-pub use slots::{AccumulatorArg, Opened, TangentArg, Target, Zero};
+pub use slots::{AccumulatorArg, DefaultTangent, Opened, TangentArg, Target, Zero};
 pub use vector::{Advance, VectorSpace};
 
 /// The identity, with derivative zero at every order.

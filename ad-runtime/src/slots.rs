@@ -143,3 +143,26 @@ impl<A: ?Sized + Target> TangentArg<A> for Zero {
         None
     }
 }
+
+/// A slot for a tangent whose zero no value is at hand to shape: where the caller has no tangent, the type has a default
+/// one.
+#[diagnostic::on_unimplemented(
+    message = "this argument is constant here, and a zero of its tangent's type `{A}` cannot be made without a value",
+    note = "derive `Default` for the tangent, or pass the argument by reference"
+)]
+pub trait DefaultTangent<A> {
+    /// The caller's tangent, or the default.
+    fn or_default(&self) -> A;
+}
+impl<A: Clone> DefaultTangent<A> for &A {
+    #[inline(always)]
+    fn or_default(&self) -> A {
+        (*self).clone()
+    }
+}
+impl<A: Default> DefaultTangent<A> for Zero {
+    #[inline(always)]
+    fn or_default(&self) -> A {
+        A::default()
+    }
+}

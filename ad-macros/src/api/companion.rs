@@ -69,7 +69,9 @@ fn constant_accumulators(func: &Func, bwd: &mut Func) {
     let active = by_ref.iter().filter(|p| p.active).count();
     let first = bwd.params.len() - active;
     for (k, p) in by_ref.into_iter().enumerate().filter(|(_, p)| !p.active) {
-        let slot = constant_slot(bwd, p, Mode::Accumulator);
+        // The cotangent of an accumulator is lent.
+        let mode = if p.mode == Mode::Accumulator { Mode::Ref } else { Mode::Accumulator };
+        let slot = constant_slot(bwd, p, mode);
         bwd.params.insert(first + k, slot);
     }
 }
@@ -85,6 +87,7 @@ pub fn jvp_pass(func: &Func, jvp: &Func, name: String) -> Func {
         let lent = match (p.active, p.mode) {
             (true, Mode::Value) => tangents.next().map(|t| lend(&mut f, t, &mut start)),
             (true, _) => tangents.next().cloned(),
+            (false, Mode::Accumulator) => Some(constant_slot(&mut f, p, Mode::Accumulator)),
             (false, _) => Some(constant_slot(&mut f, p, Mode::Ref)),
         };
         params.extend(lent);
@@ -138,9 +141,33 @@ fn is_constant_slot(p: &Param) -> bool {
 }
 
 /// The tangent of a parameter before it: `x_t1` of `x`. A caller may have none.
-fn is_tangent(ps: &[Param], p: &Param) -> bool {
-    let base = p.name.rsplit_once("_t").filter(|(_, level)| level.parse::<u32>().is_ok()).map(|(b, _)| b);
-    p.mode == Mode::Ref && base.is_some_and(|b| ps.iter().any(|q| q.name == b))
+/// What the user wrote has a written type, and is none.
+fn is_tangent(p: &Param) -> bool {
+    let level = p.name.trim_end_matches('_').rsplit_once("_t").map(|(_, level)| level);
+    p.mode == Mode::Ref && p.written.is_none() && level.is_some_and(|l| l.parse::<u32>().is_ok())
+}
+
+/// The cotangent of an accumulator is lent: `a_b1_b2` of `a_b1`, in the shape of `a`. A caller may have none.
+fn lent_cotangent_of(ps: &[Param], p: &Param) -> Option<usize> {
+    if p.mode != Mode::Ref || p.written.is_some() {
+        return None;
+    }
+    let mut base = p.name.trim_end_matches('_');
+    let mut levels = 0;
+    while let Some((b, level)) = base.rsplit_once("_b")
+        && level.parse::<u32>().is_ok()
+    {
+        base = b;
+        levels += 1;
+    }
+    let shaped = |q: &Param| matches!(q.ty, Ty::Slice(_) | Ty::Vec(_)) || q.ty.has_static_shape();
+    (levels > 1).then(|| ps.iter().position(|q| q.name == base && q.mode == Mode::Ref && shaped(q)))?
+}
+
+/// The parameter whose tangent it is; by-value ones are gone in a backward pass.
+fn tangent_of(ps: &[Param], p: &Param) -> Option<usize> {
+    let (base, _) = p.name.trim_end_matches('_').rsplit_once("_t")?;
+    ps.iter().position(|q| q.name == base)
 }
 
 fn active_by_value(func: &Func) -> usize {
@@ -159,7 +186,9 @@ pub fn text(
 ) -> String {
     let vis = vis(t, func);
     let name = &identifier(name);
-    let mut methods = vec![fwd(t, func, base, split), bwd(t, func, base, split), jvp(t, func, base)];
+    let own = |t: &mut Table, form: &str| Written::of_companion(t, func, base, split, form);
+    let written = [own(t, "fwd"), own(t, "bwd"), own(t, "jvp")];
+    let mut methods = vec![fwd(t, func, &written[0]), bwd(t, func, &written[1]), jvp(t, func, &written[2])];
     if user {
         methods.push(primal(t, func, name));
     }
@@ -204,8 +233,46 @@ fn primal(t: &mut Table, func: &Func, name: &str) -> String {
     )
 }
 
-fn residuals(split: &Split) -> String {
+/// The function itself, for callers that have no closure to call it with, but what stands for one.
+pub fn value(t: &mut Table, func: &Func, name: &str, base: &str) -> String {
+    let (decl, wheres) = generics(t, func);
+    let (vis, name) = (vis(t, func), identifier(name));
+    let params = super::signature::params(t, &func.params).join(", ");
+    let args = super::signature::args(&func.params).join(", ");
+    let result = emit::ty(&func.result_ty, t);
+    format!(
+        "#[allow(dead_code, clippy::all)] impl {name} {{\n\
+         #[inline(always)] {vis} fn value{decl}(self, {params}) -> {result}{wheres} {{ {base}_fwd({args}).0 }}\n}}\n"
+    )
+}
+
+/// The type of what the forward pass keeps.
+pub fn residuals(split: &Split) -> String {
     format!("{}{}", split.residuals.name, split.residuals.generics)
+}
+
+/// What differs between the methods of a companion and those of a trait: what stands around the parameters, what is
+/// called, and the type of the residuals.
+pub struct Written {
+    /// Up to the first parameter: `#[inline] fn fwd(self, `.
+    pub head: String,
+    pub wheres: String,
+    /// The function that does the work.
+    pub call: String,
+    pub residuals: String,
+}
+
+impl Written {
+    fn of_companion(t: &mut Table, func: &Func, base: &str, split: &Split, form: &str) -> Self {
+        let (decl, wheres) = generics(t, func);
+        let vis = vis(t, func);
+        Written {
+            head: format!("#[inline(always)] {vis} fn {form}{decl}(self, "),
+            wheres,
+            call: format!("{base}_{form}"),
+            residuals: residuals(split),
+        }
+    }
 }
 
 /// How a companion's method takes one argument: the declaration, what opens it, what is passed on.
@@ -234,9 +301,12 @@ fn take(t: &mut Table, ps: &[Param], k: usize) -> Taken {
         };
         return slot(t, &name, &ty, &like);
     }
-    if is_tangent(ps, p) {
-        let base = p.name.rsplit_once("_t").map_or("", |(b, _)| b);
-        let like = ps.iter().position(|q| q.name == base).unwrap_or(k);
+    if let Some(like) = lent_cotangent_of(ps, p) {
+        let (like_name, like_ty) = (arg_name(&ps[like], like), ps[like].ty.clone());
+        return tangent_slot(t, &name, &like_ty, &like_name, false);
+    }
+    if is_tangent(p) {
+        let Some(like) = tangent_of(ps, p) else { return shapeless_tangent(t, p, k) };
         let (like_name, like_ty) = (arg_name(&ps[like], like), ps[like].ty.clone());
         let by_value = ps[like].mode == Mode::Value;
         return tangent_slot(t, &name, &like_ty, &like_name, by_value);
@@ -297,23 +367,24 @@ fn tangent_slot(t: &mut Table, name: &str, primal: &Ty, like: &str, by_value: bo
     }
 }
 
-fn fwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// The forward pass.
+pub fn fwd(t: &mut Table, func: &Func, w: &Written) -> String {
     let (params, opens, given) = take_all(t, &func.params);
     let result = emit::ty(&func.result_ty, t);
     format!(
-        "#[inline(always)] {vis} fn fwd{decl}(self, {}) -> ({result}, {}){wheres} {{ {} {base}_fwd({}) }}",
+        "{}{}) -> ({result}, {}){} {{ {} {}({}) }}",
+        w.head,
         params.join(", "),
-        residuals(split),
+        w.residuals,
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
 
-fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// The backward pass.
+pub fn bwd(t: &mut Table, func: &Func, w: &Written) -> String {
     let (mut decls, mut opens, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for k in (0..func.params.len()).filter(|&k| func.params[k].mode == Mode::Ref) {
         // The zero of a tangent that the caller does not have is shaped by an argument that is lent, or by value.
@@ -322,7 +393,7 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
         opens.push(taken.open);
         given.push(taken.arg);
     }
-    decls.push(format!("kept__: &{}", residuals(split)));
+    decls.push(format!("kept__: &{}", w.residuals));
     given.push("kept__".into());
     decls.push(format!("ct__: &{}", emit::ty(&func.result_ty.tangent(), t)));
     if func.result_ty != Ty::unit() {
@@ -357,9 +428,12 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
     }
     let (ty, value) = entries(t, func);
     format!(
-        "#[inline(always)] {vis} fn bwd{decl}(self, {}) -> {ty}{wheres} {{ {} let d = {base}_bwd({}); {value} }}",
+        "{}{}) -> {ty}{} {{ {} let d = {}({}); {value} }}",
+        w.head,
         decls.join(", "),
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
@@ -368,22 +442,28 @@ fn bwd(t: &mut Table, func: &Func, base: &str, split: &Split) -> String {
 /// that is shaped by one of them is made from its type.
 fn take_lent(t: &mut Table, ps: &[Param], k: usize) -> Taken {
     let p = &ps[k];
-    if !is_tangent(ps, p) {
-        return take(t, ps, k);
+    match tangent_of(ps, p) {
+        Some(like) if is_tangent(p) && ps[like].mode == Mode::Value => shapeless_tangent(t, p, k),
+        _ => take(t, ps, k),
     }
-    let base = p.name.rsplit_once("_t").map_or("", |(b, _)| b);
-    let like = ps.iter().position(|q| q.name == base).unwrap_or(k);
-    if ps[like].mode != Mode::Value {
-        return take(t, ps, k);
-    }
+}
+
+/// A tangent without a value that shows its shape: its zero is made from its type.
+fn shapeless_tangent(t: &mut Table, p: &Param, k: usize) -> Taken {
     let name = arg_name(p, k);
-    let target = emit::ty(&slice_or_tangent(&ps[like].ty), t);
-    let zero = super::residuals::from_type(&ps[like].ty)
-        .unwrap_or_else(|| "::core::default::Default::default()".into());
+    let target = emit::ty(&p.ty, t);
+    let (zero, more) = match super::residuals::from_type(&p.ty) {
+        Some(zero) => (zero, String::new()),
+        None => (
+            format!("::ad_runtime::DefaultTangent::or_default(&{name}_slot)"),
+            format!(" + ::core::marker::Copy + ::ad_runtime::DefaultTangent<{target}>"),
+        ),
+    };
+    let keep = if more.is_empty() { String::new() } else { format!("let {name}_slot = {name}; ") };
     Taken {
-        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>"),
+        decl: format!("{name}: impl ::ad_runtime::TangentArg<{target}>{more}"),
         open: format!(
-            "let mut {name}_zero = ::core::option::Option::None; \
+            "{keep}let mut {name}_zero = ::core::option::Option::None; \
              let {name} = ::ad_runtime::TangentArg::<{target}>::lend(&{name}, &mut {name}_zero, || {zero});"
         ),
         arg: name,
@@ -415,9 +495,8 @@ fn slice_or_tangent(ty: &Ty) -> Ty {
     }
 }
 
-fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
-    let (decl, wheres) = generics(t, func);
-    let vis = vis(t, func);
+/// Forward mode.
+pub fn jvp(t: &mut Table, func: &Func, w: &Written) -> String {
     let (mut decls, mut opens, mut given) = take_all(t, &func.params);
     for (k, p) in func.params.iter().enumerate() {
         let (slot_name, name) = (format!("tangent{k}__"), arg_name(p, k));
@@ -459,52 +538,49 @@ fn jvp(t: &mut Table, func: &Func, base: &str) -> String {
     }
     let (result, tangent) = (emit::ty(&func.result_ty, t), emit::ty(&func.result_ty.tangent(), t));
     format!(
-        "#[inline(always)] {vis} fn jvp{decl}(self, {}) -> ({result}, {tangent}){wheres} {{ {} {base}_jvp({}) }}",
+        "{}{}) -> ({result}, {tangent}){} {{ {} {}({}) }}",
+        w.head,
         decls.join(", "),
+        w.wheres,
         opens.join(" "),
+        w.call,
         given.join(", ")
     )
 }
 
 /// Names what a caller cannot know: blanket in every argument but those that determine the generics.
 fn reverse_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
-    let generic = super::signature::type_params(func);
-    let mut decls: Vec<String> = Vec::new();
+    let mut open = super::signature::type_params(func);
+    let own = func.generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_)));
+    let mut decls: Vec<String> = own.map(|p| t.put(quote::quote!(#p))).collect();
     let mut keys = Vec::new();
-    let mut determined: Vec<(String, String)> = Vec::new();
-    let mut wheres = Vec::new();
     for (k, p) in func.params.iter().enumerate() {
         let key = format!("K{k}");
-        match determines(&p.ty, &generic).filter(|(g, _)| !determined.iter().any(|(d, _)| d == g)) {
-            Some((g, How::Itself)) => {
-                determined.push((g.clone(), key.clone()));
-                decls.push(key.clone());
+        match determines(&p.ty, &open) {
+            Determines::Nothing => decls.push(format!("{key}: ?Sized")),
+            Determines::ByElement(g) => {
+                decls.push(format!("{key}: ?Sized + ::ad_runtime::SliceLike<Elem = {g}>"));
+                open.retain(|o| *o != g);
             }
-            Some((g, How::Element)) => {
-                determined.push((g.clone(), format!("<{key} as ::ad_runtime::SliceLike>::Elem")));
-                decls.push(format!("{key}: ?Sized + ::ad_runtime::SliceLike"));
+            Determines::Itself(gs) => {
+                keys.push(emit::ty(&p.ty, t));
+                open.retain(|o| !gs.contains(o));
+                continue;
             }
-            None => decls.push(format!("{key}: ?Sized")),
         }
         keys.push(key);
     }
-    if generic.iter().any(|g| !determined.iter().any(|(d, _)| d == g)) {
+    if !open.is_empty() {
         return exact_impl(t, func, name, split);
     }
-    let substitute = |text: String| determined.iter().fold(text, |text, (g, to)| replace_word(&text, g, to));
-    for (g, to) in &determined {
-        for bound in bounds_of(t, func, g) {
-            wheres.push(format!("{to}: {bound}"));
-        }
-    }
-    let output = substitute(emit::ty(&func.result_ty, t));
-    let residuals = substitute(residuals(split));
-    let wheres = if wheres.is_empty() { String::new() } else { format!(" where {}", wheres.join(", ")) };
+    let wheres = generics(t, func).1;
+    let output = emit::ty(&func.result_ty, t);
     format!(
         "#[allow(dead_code)] impl<{}> ::ad_runtime::Reverse<fn({})> for {name}{wheres} {{\n\
-         type Output = {output}; type Residuals = {residuals};\n}}\n",
+         type Output = {output}; type Residuals = {};\n}}\n",
         decls.join(", "),
-        keys.join(", ")
+        keys.join(", "),
+        residuals(split)
     )
 }
 
@@ -524,57 +600,41 @@ fn exact_impl(t: &mut Table, func: &Func, name: &str, split: &Split) -> String {
     )
 }
 
-enum How {
-    Itself,
-    Element,
+/// Which generic parameters the type of an argument determines.
+enum Determines {
+    Nothing,
+    /// By what it holds: a slice, or what coerces to one.
+    ByElement(String),
+    /// The key is the type as it is.
+    Itself(Vec<String>),
 }
 
-/// The generic parameter that the type of an argument determines.
-fn determines(ty: &Ty, generic: &[String]) -> Option<(String, How)> {
-    let is = |t: &Ty| match t {
-        Ty::Float(FloatTy::Param(p)) if generic.contains(p) => Some(p.clone()),
-        _ => None,
-    };
+/// What the type says about the parameters that are still `open`.
+fn determines(ty: &Ty, open: &[String]) -> Determines {
+    if let Ty::Slice(e) | Ty::Vec(e) = ty
+        && let Ty::Float(FloatTy::Param(p)) = &**e
+        && open.contains(p)
+    {
+        return Determines::ByElement(p.clone());
+    }
+    let found: Vec<String> = open.iter().filter(|g| mentions(ty, g)).cloned().collect();
+    if found.is_empty() { Determines::Nothing } else { Determines::Itself(found) }
+}
+
+/// Whether a type contains the generic parameter, other than as what an associated type belongs to.
+fn mentions(ty: &Ty, name: &str) -> bool {
     match ty {
-        Ty::Slice(e) | Ty::Vec(e) => is(e).map(|g| (g, How::Element)),
-        ty => is(ty).map(|g| (g, How::Itself)),
-    }
-}
-
-/// The bounds of a type parameter, inline and in the where clause.
-fn bounds_of(t: &mut Table, func: &Func, name: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for p in &func.generics.params {
-        if let syn::GenericParam::Type(p) = p
-            && p.ident == name
-            && !p.bounds.is_empty()
-        {
-            let bounds = &p.bounds;
-            out.push(t.put(quote::quote!(#bounds)));
+        Ty::Float(FloatTy::Param(p)) => p == name,
+        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Unknown => false,
+        Ty::Tuple(ts) => ts.iter().any(|t| mentions(t, name)),
+        Ty::Array(t, n) => mentions(t, name) || n.0.to_string() == name,
+        Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => mentions(t, name),
+        Ty::Result(t, e) => mentions(t, name) || mentions(e, name),
+        Ty::Struct(s) => s.generics.split(|c: char| !c.is_alphanumeric() && c != '_').any(|g| g == name),
+        Ty::Named(frag) => {
+            let text = frag.0.to_string();
+            let projected = text.starts_with('<') || text.contains("::");
+            !projected && text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|g| g == name)
         }
     }
-    for w in func.generics.where_clause.iter().flat_map(|w| &w.predicates) {
-        if let syn::WherePredicate::Type(p) = w {
-            let ty = &p.bounded_ty;
-            if quote::quote!(#ty).to_string() == name {
-                let bounds = &p.bounds;
-                out.push(t.put(quote::quote!(#bounds)));
-            }
-        }
-    }
-    out
-}
-
-fn replace_word(text: &str, word: &str, to: &str) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(word) {
-        let before = rest[..at].chars().next_back().is_some_and(is_word);
-        let after = rest[at + word.len()..].chars().next().is_some_and(is_word);
-        out += &rest[..at];
-        out += if before || after { word } else { to };
-        rest = &rest[at + word.len()..];
-    }
-    out + rest
 }

@@ -9,9 +9,12 @@ use crate::ir::*;
 pub fn residual_ty(func: &Func, c: &Call) -> Ty {
     let args = &c.args[..c.args.len() / 2];
     let keys: Vec<_> = args.iter().map(|a| key(func, a)).collect();
+    let forms = &c.callee.chain[..c.callee.chain.len().saturating_sub(1)];
+    if let Some(bound) = &c.callee.bound {
+        return Ty::Named(Frag::new(super::passes::projection(bound, forms, "Residuals")));
+    }
     let path = &*c.callee.companion().0;
     let mut companion = quote!(#path);
-    let forms = &c.callee.chain[..c.callee.chain.len().saturating_sub(1)];
     for form in forms {
         let assoc = match form {
             Form::Fwd => quote!(Fwd),
@@ -25,6 +28,9 @@ pub fn residual_ty(func: &Func, c: &Call) -> Ty {
 
 /// The type of what a call (of the function itself) returns.
 pub fn output_ty(func: &Func, c: &Call) -> proc_macro2::TokenStream {
+    if let Some(bound) = &c.callee.bound {
+        return super::passes::projection(bound, &[], "Output");
+    }
     let keys: Vec<_> = c.args.iter().map(|a| key(func, a)).collect();
     let path = &*c.callee.companion().0;
     quote!(<#path as ::ad_runtime::Reverse<fn(#(#keys),*)>>::Output)
@@ -34,7 +40,7 @@ fn key(func: &Func, a: &Arg) -> proc_macro2::TokenStream {
     let ty = match a {
         Arg::Value(t) | Arg::Lend(t) => tree_ty(func, t),
         Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => func.place_ty(p),
-        Arg::Zero => Ty::Named(Frag::new(quote!(::ad_runtime::Zero))),
+        Arg::Zero | Arg::NoAccumulator => Ty::Named(Frag::new(quote!(::ad_runtime::Zero))),
     };
     let mut table = emit::Table::new();
     let text = if emit::is_known(&ty) { emit::ty(&ty, &mut table) } else { "::ad_runtime::Unknown".into() };

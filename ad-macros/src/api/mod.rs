@@ -10,6 +10,7 @@ mod drivers;
 mod keys;
 pub mod methods;
 mod naming;
+pub mod passes;
 mod residuals;
 mod signature;
 
@@ -21,6 +22,7 @@ use crate::transform::reverse::{self, Ask, Split};
 use crate::transform::{Saved, forward};
 
 pub use keys::residual_ty;
+pub use passes::{Passing, TraitParts};
 pub use residuals::phantom;
 
 /// What is generated for a function.
@@ -42,6 +44,10 @@ pub struct Request {
     pub hidden: bool,
     /// The companion may call the function: not where it is `async` or `unsafe`, and was refused for that.
     pub callable: bool,
+    /// Of a method that generic code reaches through a bound: its name, and which side of the bound this is.
+    pub passing: Option<(String, Passing)>,
+    /// A parameter is a closure: nobody but other differentiable functions can call what is generated.
+    pub takes_closures: bool,
 }
 
 /// Everything that was generated, in order.
@@ -53,6 +59,8 @@ pub struct Generated {
     pub public: Vec<String>,
     /// Values whose type a residual struct would have to name: `(name, where)`.
     pub unnamed: Vec<(String, proc_macro2::Span)>,
+    /// What a trait gets for its method.
+    pub of_trait: TraitParts,
 }
 
 pub fn generate(func: &Func, request: &Request) -> Generated {
@@ -61,12 +69,15 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
         sources: Vec::new(),
         public: Vec::new(),
         unnamed: Vec::new(),
+        of_trait: TraitParts::default(),
     };
     let companion = request.companion.then(|| func.name.clone());
-    let mut g = Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden };
+    let mut g =
+        Generator { out: &mut out, level: 1, callable: request.callable, hidden: request.hidden, request };
     let mut func = func.clone();
     naming::name_types(&mut func);
-    g.function(&func, &request.base, companion, request.order, Role::Public);
+    let role = if request.takes_closures { Role::Internal } else { Role::Public };
+    g.function(&func, &request.base, companion, request.order, role);
     out
 }
 
@@ -75,6 +86,7 @@ struct Generator<'a> {
     level: u32,
     callable: bool,
     hidden: bool,
+    request: &'a Request,
 }
 
 impl Generator<'_> {
@@ -93,16 +105,24 @@ impl Generator<'_> {
             let user = self.level == 1 && self.callable;
             let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1, user);
             self.item(text);
+            if self.level == 1 && self.request.takes_closures {
+                self.item(|t| companion::value(t, func, companion, base));
+            }
         }
+        self.pass(func, base, &split, &jvp, order > 1);
         if order > 1 {
             self.level += 1;
             let nested = companion.is_some();
             let hidden = |f: &Func| nested.then(|| f.name.clone());
-            let internal = [
+            let mut internal = [
                 companion::forward_pass(&split),
                 companion::backward_pass(func, &split),
                 companion::jvp_pass(func, &jvp, name("jvp_pass")),
             ];
+            self.make_abstract(&mut internal, base, &split);
+            for f in &mut internal {
+                f.generics = std::rc::Rc::new(crate::parse::closures::raised(&f.generics));
+            }
             for f in &internal {
                 self.function(f, &f.name.clone(), hidden(f), order - 1, Role::Internal);
             }
@@ -113,10 +133,40 @@ impl Generator<'_> {
                 // A Hessian-vector product has used up two levels.
                 let further = order - 1 - left;
                 self.level += further;
-                self.function(&f, &f.name.clone(), hidden(&f), left, role);
+                // Those of a method are reached through no name, and a private type in one would be an error.
+                let companion = hidden(&f).filter(|_| !self.hidden);
+                self.function(&f, &f.name.clone(), companion, left, role);
                 self.level -= further;
             }
             self.level -= 1;
+        }
+    }
+
+    /// What the trait asks for, or what the implementation gives, where this is a pass of a trait's method.
+    fn pass(&mut self, func: &Func, base: &str, split: &Split, jvp: &Func, again: bool) {
+        let Some((method, passing)) = &self.request.passing else { return };
+        let Some(steps) = base.strip_prefix(&*self.request.base).filter(|s| passes::is_pass(s)) else {
+            return;
+        };
+        let name = passes::Name { method, steps };
+        match passing {
+            Passing::Trait => passes::declaration(&mut self.out.of_trait, &name, func, split, jvp, again),
+            Passing::Impl { ty, generics } => {
+                let raised = |g: syn::Generics, _| crate::parse::closures::raised(&g);
+                let generics = &(1..self.level).fold(generics.clone(), raised);
+                let text =
+                    |t: &mut Table| passes::implementation(t, &name, func, split, jvp, base, (ty, generics));
+                self.item(text);
+            }
+        }
+    }
+
+    /// In a trait, what a forward pass keeps is the implementor's.
+    fn make_abstract(&self, funcs: &mut [Func], base: &str, split: &Split) {
+        let Some((method, Passing::Trait)) = &self.request.passing else { return };
+        let Some(steps) = base.strip_prefix(&*self.request.base) else { return };
+        for f in funcs {
+            *f = passes::make_abstract(f, split, &passes::Name { method, steps });
         }
     }
 

@@ -53,6 +53,7 @@ impl Namer<'_> {
                     self.root(*r, ty);
                 }
             }
+            Op::Prim(_, args) => self.value(s.results[0], self.func.value(args[0]).ty.clone()),
             Op::Load(p) => self.value(s.results[0], self.func.place_ty(p)),
             Op::Pop(p, leaf) => {
                 let ty = self.func.place_ty(p).elem();

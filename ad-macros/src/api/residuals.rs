@@ -33,7 +33,7 @@ pub fn phantom(func: &Func) -> Option<(String, Ty)> {
 
 /// The struct, and with `tangent` its tangent and what that needs.
 pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> String {
-    let (decl, wheres) = declared_generics(t, func);
+    let (decl, wheres) = declared_generics(t, &func.generics);
     let vis = signature::vis(t, func);
     let (name, generics) = (&def.name, &def.generics);
     let mut out = format!(
@@ -42,6 +42,7 @@ pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> Strin
         fields(t, def)
     );
     if tangent {
+        let (decl, wheres) = declared_generics(t, &crate::parse::closures::raised(&func.generics));
         let Ty::Struct(tan) = Ty::Struct(std::rc::Rc::new(def.clone())).tangent() else { return out };
         let tan_name = &tan.name;
         out += &format!(
@@ -94,12 +95,12 @@ pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> Strin
 }
 
 /// Lifetimes are left out: residuals own what they hold.
-fn declared_generics(t: &mut Table, func: &Func) -> (String, String) {
+fn declared_generics(t: &mut Table, generics: &syn::Generics) -> (String, String) {
     let params: Vec<_> =
-        func.generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_))).collect();
+        generics.params.iter().filter(|p| !matches!(p, syn::GenericParam::Lifetime(_))).collect();
     let decl =
         if params.is_empty() { String::new() } else { format!("<{}>", t.put(quote::quote!(#(#params),*))) };
-    let wheres = func.generics.where_clause.as_ref().map_or(String::new(), |w| {
+    let wheres = generics.where_clause.as_ref().map_or(String::new(), |w| {
         let predicates = &w.predicates;
         format!(" where {}", t.put(quote::quote!(#predicates)))
     });

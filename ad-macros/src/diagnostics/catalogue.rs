@@ -86,10 +86,6 @@ pub fn not_a_function(found: &str) -> Message {
             "only functions have derivatives to generate",
             "write `#[derive(Differentiable)]`, and put this attribute on functions that use it",
         ),
-        "a `trait`" => (
-            "the derivatives of what its implementations do are not generated yet",
-            "put it on the `impl` blocks, or on a free function that takes the fields",
-        ),
         _ => (
             "only functions and `impl` blocks have derivatives to generate",
             "put it on a function: `#[differentiable] fn f(x: f64) -> f64 { x * x }`",
@@ -103,6 +99,60 @@ pub fn method_alone() -> Message {
         "`#[differentiable]` on a single method",
         "the type of `self` is not in its text, and no items can be written beside it",
         "put the attribute on the `impl` block: `#[differentiable] impl S { .. }`",
+    )
+}
+
+pub fn fn_mut() -> Message {
+    message(
+        "a closure parameter with the bound `FnMut`",
+        "its calls may depend on each other through what it modifies, which is not visible here",
+        "write `F: Fn(f64) -> f64`, and pass what changes as an argument",
+    )
+}
+
+pub fn closure_of_method(name: &str) -> Message {
+    message(
+        format!("the method `{name}` has a closure parameter"),
+        "what stands for the closure is written for functions alone",
+        format!(
+            "make `{name}` a free function: `#[differentiable] fn {name}<F: Fn(f64) -> f64>(s: &S, f: F) -> f64`"
+        ),
+    )
+}
+
+pub fn closure_bound(bound: &str) -> Message {
+    message(
+        format!("a closure parameter with the further bound `{bound}`"),
+        "the derivatives are written for closures and functions, of which nothing else is known",
+        "take what the bound gives as a parameter of its own",
+    )
+}
+
+pub fn provided_method(name: &str) -> Message {
+    message(
+        format!("the provided method `{name}` of a differentiable trait has active arguments"),
+        "an implementation that overrides it without the attribute would keep the derivative of the body given here",
+        format!(
+            "make `{name}` a free function: `#[differentiable] fn {name}<P: Trait>(p: &P, x: f64) -> f64`; mark it `#[constant]` if no derivative is meant"
+        ),
+    )
+}
+
+pub fn generic_method(name: &str, parameter: &str) -> Message {
+    message(
+        format!("the method `{name}` of a differentiable trait has a parameter `{parameter}` of its own"),
+        "the trait names its derivatives, which would be one for each choice of that parameter",
+        format!(
+            "make `{parameter}` a parameter of the trait, or mark `{name}` `#[constant]` if no derivative is meant"
+        ),
+    )
+}
+
+pub fn trait_without_methods(name: &str) -> Message {
+    message(
+        format!("`#[differentiable]` on the trait `{name}`, which has no method with an active parameter"),
+        "integers, `bool`, strings and `#[constant]` parameters have no derivative",
+        "remove the attribute, or give it a method like `fn energy(&self, q: &[f64]) -> f64`",
     )
 }
 
@@ -274,11 +324,19 @@ pub fn closure_value() -> Message {
     )
 }
 
-pub fn closure_argument(callee: &str) -> Message {
+pub fn closure_capture(callee: &str, name: &str) -> Message {
     message(
         format!("cannot differentiate through the closure that is passed to `{callee}`"),
-        "closures are expanded where they are called, and that place is not visible here",
-        format!("write what `{callee}` does with it in this function, or make it a local closure"),
+        format!("it captures `{name}`, which is no number and no memory"),
+        format!("bind what it needs of `{name}` to variables of their own before the call"),
+    )
+}
+
+pub fn closure_parameter(name: &str) -> Message {
+    message(
+        format!("the type of the closure's parameter `{name}` must be annotated"),
+        "the closure is passed to a function, whose signature is not visible here",
+        format!("write the type out: `|{name}: &[f64]| ..`"),
     )
 }
 

@@ -31,6 +31,11 @@ pub fn of(attr: TokenStream, item: TokenStream) -> Option<Stub> {
     if func.sig.receiver().is_some() {
         return None;
     }
+    parse::impl_trait::name_impl_traits(&mut func.sig);
+    // With a closure parameter it has no derivatives that a user could call.
+    if parse::closures::first(&func.sig).is_some() {
+        return None;
+    }
     let errors = Collector::new();
     let mut options = Options::parse(attr, &errors);
     parse::take_stacked(&mut func.attrs, &mut options, &errors);

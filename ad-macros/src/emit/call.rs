@@ -42,7 +42,7 @@ impl<'f> Emitter<'f> {
             Arg::RefMut(p) | Arg::Accumulate(p) => self.lend(p, true),
             Arg::Lend(Tree::Leaf(Leaf::Root(r))) => self.lend(&Place::from(*r), false),
             Arg::Lend(t) => Expr::unary("&", self.tree_at(t, pos)),
-            Arg::Zero => Expr::atom("::ad_runtime::Zero"),
+            Arg::Zero | Arg::NoAccumulator => Expr::atom("::ad_runtime::Zero"),
         }
     }
 
@@ -70,6 +70,13 @@ impl<'f> Emitter<'f> {
         let Some((last, steps)) = c.chain.split_last() else {
             return format!("{}{turbofish}", self.table.frag(&c.path));
         };
+        if let Some(bound) = &c.bound {
+            return format!(
+                "<{}>::{}",
+                self.table.frag(&bound.ty),
+                crate::api::passes::function(&bound.method, steps, *last)
+            );
+        }
         let path = self.table.frag(c.companion());
         let companion = match steps.split_last() {
             None => format!("<{path}>::AD"),

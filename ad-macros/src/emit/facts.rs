@@ -50,6 +50,8 @@ pub struct Facts {
     pub born: Vec<Option<Site>>,
     /// By root: where its contents change or move away.
     pub kills: Vec<Vec<Pos>>,
+    /// By root: where its contents move away.
+    moves: Vec<Vec<Pos>>,
     /// By root: it changes after it began to exist.
     pub modified: Vec<bool>,
     /// By root: where it is mentioned, and the field if it is only one.
@@ -66,6 +68,7 @@ impl Facts {
             def: vec![None; func.values.len()],
             born: vec![None; func.roots.len()],
             kills: vec![Vec::new(); func.roots.len()],
+            moves: vec![Vec::new(); func.roots.len()],
             modified: vec![false; func.roots.len()],
             mentions: vec![Vec::new(); func.roots.len()],
             ..Facts::default()
@@ -97,6 +100,11 @@ impl Facts {
     /// The contents of the root change at a position after `from` and up to `to`.
     pub fn changes(&self, r: Root, from: Pos, to: Pos) -> bool {
         self.kills[r.0 as usize].iter().any(|&k| from < k && k <= to)
+    }
+
+    /// The statement at this position moves the contents away.
+    pub fn moves_at(&self, r: Root, pos: Pos) -> bool {
+        self.moves[r.0 as usize].contains(&pos)
     }
 
     /// `inner` is `outer` or inside it.
@@ -224,7 +232,10 @@ impl Facts {
             Op::If { .. } | Op::Loop(_) => {}
             _ => visit::stmt(s, &mut Places { facts: self, site }),
         }
-        moves(s, &mut |p| self.kills[p.root.0 as usize].push(site.pos));
+        moves(s, &mut |p| {
+            self.kills[p.root.0 as usize].push(site.pos);
+            self.moves[p.root.0 as usize].push(site.pos);
+        });
     }
 }
 

@@ -167,7 +167,9 @@ impl Walk<'_> {
         self.facts.only_arms_between(from.region, to.region)
             // A read by a statement happens before the statement modifies anything; where that needs a `let`
             // (arguments of calls are borrowed together), the statement makes it.
-            && facts::places(s).iter().all(|&(r, _)| !self.facts.changes(r, from.pos, to.pos.saturating_sub(1)))
+            && facts::places(s).iter().all(|&(r, _)| {
+                !self.facts.changes(r, from.pos, to.pos.saturating_sub(1)) && !self.facts.moves_at(r, to.pos)
+            })
     }
 }
 

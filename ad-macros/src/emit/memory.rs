@@ -266,6 +266,12 @@ impl<'f> Emitter<'f> {
             Ty::Vec(elem) if matches!(self.func.place_ty(src), Ty::Slice(_)) => {
                 self.add_slices(dst, src, elem)
             }
+            // Of a field, whose type is not known: a `Vec`, which only a `Vec` can be added to.
+            Ty::Named(_) if matches!(self.func.place_ty(src), Ty::Slice(_)) => {
+                let owned = Expr::method(self.place_base(src), "to_vec", vec![]);
+                let args = vec![self.lend(dst, true), Expr::unary("&", owned)];
+                self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+            }
             _ => {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];
                 self.push(Item::Do(Expr::call(&types::add_path(&ty), args)));

@@ -158,7 +158,7 @@ fn merge(
     let ty = func.value(window.adds[0].2).ty.clone();
     let name = func.value(carried.first().map_or(window.adds[0].2, |c| c.param)).name.clone();
     let mut b = Builder::new(func, span);
-    let mut sum_of = |b: &mut Builder<'_>, offset: i64, start: Option<Value>| {
+    let sum_of = |b: &mut Builder<'_>, offset: i64, start: Option<Value>| {
         window.adds.iter().filter(|a| a.0 == offset).fold(start, |sum, a| match sum {
             None => Some(a.2),
             Some(sum) => Some(b.value(Op::Prim(scalar::ADD, vec![sum, a.2]), &name, ty.clone(), false)),

@@ -275,11 +275,20 @@ pub struct Callee {
     pub path: Frag,
     /// The type that holds the derivatives, where that is not named like the function: those of methods.
     pub companion: Option<Frag>,
+    /// A method that is called through a bound: its derivatives are items of the trait.
+    pub bound: Option<Bound>,
     /// `::<..>` of the last segment, without the `::`.
     pub turbofish: Option<Frag>,
     /// Which derivative: `[]` is the function itself, `[Fwd]` its forward pass, `[Fwd, Bwd]` the backward
     /// pass of that, and so on.
     pub chain: Vec<Form>,
+}
+
+/// A method of a type of which only a trait is known: `P` in `p.energy(q)`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bound {
+    pub ty: Frag,
+    pub method: String,
 }
 
 impl Callee {
@@ -343,6 +352,8 @@ pub enum Arg {
     Lend(Tree<Leaf>),
     /// `::ad_runtime::Zero`: this argument's tangent or accumulator does not exist in the caller.
     Zero,
+    /// The same in the place of an accumulator, which is not lent to a backward pass again.
+    NoAccumulator,
 }
 
 #[derive(Clone, Debug, PartialEq)]

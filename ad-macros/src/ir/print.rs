@@ -251,7 +251,7 @@ impl Printer<'_> {
                 Arg::RefMut(p) => format!("&mut {}", self.place(p)),
                 Arg::Accumulate(p) => format!("&acc {}", self.place(p)),
                 Arg::Lend(t) => format!("lend {}", self.tree(t)),
-                Arg::Zero => "zero".into(),
+                Arg::Zero | Arg::NoAccumulator => "zero".into(),
             })
             .collect();
         let result = c.result.map(&mut |l| match l {

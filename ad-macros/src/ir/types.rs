@@ -49,6 +49,8 @@ pub struct StructDef {
     /// `<T, N>`, or empty.
     pub generics: String,
     pub fields: Vec<(String, Ty)>,
+    /// The fields that hold what does not vary with any active parameter: they have no tangent.
+    pub constants: Vec<String>,
 }
 
 impl Ty {
@@ -141,11 +143,12 @@ impl Ty {
                 fields: s
                     .fields
                     .iter()
-                    .filter(|(n, t)| n == PHANTOM || t.may_be_active())
+                    .filter(|(n, t)| n == PHANTOM || t.may_be_active() && !s.constants.contains(n))
                     .map(
                         |(n, t)| if n == PHANTOM { (n.clone(), t.clone()) } else { (n.clone(), t.tangent()) },
                     )
                     .collect(),
+                constants: Vec::new(),
             })),
             Ty::Named(name) => {
                 let name = &name.0;

@@ -192,7 +192,7 @@ pub fn stmt(s: &Stmt, v: &mut dyn Visitor) {
                     Arg::Ref(p) => place(p, Access::Read, v),
                     Arg::RefMut(p) => place(p, Access::Modify, v),
                     Arg::Accumulate(p) => place(p, Access::Add, v),
-                    Arg::Zero => {}
+                    Arg::Zero | Arg::NoAccumulator => {}
                 }
             }
             c.result.leaves().into_iter().for_each(|l| def_leaf(l, v));
@@ -364,7 +364,7 @@ impl Rename<'_> {
                     match a {
                         Arg::Value(t) | Arg::Lend(t) => self.tree(t),
                         Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.place(p),
-                        Arg::Zero => {}
+                        Arg::Zero | Arg::NoAccumulator => {}
                     }
                 }
                 self.tree(&mut c.result);

@@ -252,8 +252,17 @@ impl Cx<'_> {
             Pat::Reference(r) => self.pattern_hint(&r.pat, rest),
             Pat::Paren(p) => self.pattern_hint(&p.pat, rest),
             Pat::Type(t) => Some(self.written_type(&t.ty)),
+            // `let Pair(a, b) = g(x)`: the pattern names the type.
+            Pat::TupleStruct(t) if !matches!(self.sum_name(&t.path), Some("Some" | "Ok" | "Err")) => {
+                Some(super::expr::literal_type(&t.path))
+            }
+            Pat::Struct(s) => Some(super::expr::literal_type(&s.path)),
             _ => None,
         }
+    }
+
+    fn sum_name(&self, path: &syn::Path) -> Option<&'static str> {
+        ["Some", "Ok", "Err"].into_iter().find(|n| path.segments.last().is_some_and(|s| s.ident == n))
     }
 
     fn usage_type(&mut self, u: Usage) -> Option<Type> {

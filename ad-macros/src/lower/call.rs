@@ -52,8 +52,25 @@ impl Cx<'_> {
         let Some(Entry::Var(v)) = lookup(&self.scope, &name).cloned() else { return None };
         match self.vars[v].item.clone() {
             Item::Closure(f) => Some(self.call_closure(&Callable::Closure(f), c, hint)),
+            Item::Place(at) | Item::Ref(at, _) => self.call_parameter(at, p, c, hint),
             _ => None,
         }
+    }
+
+    /// `f(x)` of a closure parameter is a call of the method of its hidden trait.
+    fn call_parameter(
+        &mut self,
+        at: LPlace,
+        p: &syn::ExprPath,
+        c: &syn::ExprCall,
+        hint: Option<&Type>,
+    ) -> Option<Item> {
+        let ty = self.user_type(&at.ty)?;
+        self.bound(&ty, crate::parse::closures::CALL)?;
+        let method = syn::Ident::new(crate::parse::closures::CALL, p.span());
+        let (receiver, args) = (&c.func, &c.args);
+        let call: syn::ExprMethodCall = syn::parse_quote!(#receiver.#method(#args));
+        Some(self.user_method(at, &call, hint))
     }
 
     fn call_closure(&mut self, f: &Callable, c: &syn::ExprCall, hint: Option<&Type>) -> Item {
@@ -92,13 +109,25 @@ impl Cx<'_> {
                 return Item::Never;
             }
         }
-        let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| hint.cloned());
-        let result = result.or_else(|| associated.as_ref()?.result.clone());
+        share(&c.args, &mut args);
+        // A hint that says nothing is no reason to forget what a constructor makes.
+        let told = hint.filter(|h| !matches!(self.infer.shallow(h), Type::Var(_) | Type::Seq(_)));
+        let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| told.cloned());
+        let result = result.or_else(|| associated.as_ref()?.result.clone()).or_else(|| hint.cloned());
         self.span = c.func.span();
         let mut callee = callee(p, self);
         if let Some(a) = associated {
             a.adapt(&mut args);
             callee.companion = Some(a.companion);
+            callee.bound = a.bound;
+        }
+        if self.took_closure() {
+            // What stands for a closure is none: the function itself can be called through the companion alone.
+            let path = callee.companion().clone();
+            let tokens = &path.0;
+            callee.path = Frag::new(quote::quote!((<#tokens>::AD).value));
+            callee.companion = Some(path);
+            callee.turbofish = None;
         }
         let item = self.make_call(callee, args, result, &last);
         self.copy_out(outs);
@@ -123,7 +152,12 @@ impl Cx<'_> {
             Some(_) => Pure::Atom(frag),
             None => Pure::Template { pieces: vec![frag.0.to_string()], args: vec![] },
         };
-        let ty = number.or_else(|| hint.cloned()).or(made).unwrap_or_else(|| self.any_type());
+        let told = hint.filter(|h| !matches!(self.infer.shallow(h), Type::Var(_) | Type::Seq(_)));
+        let ty = number
+            .or_else(|| told.cloned())
+            .or(made)
+            .or_else(|| hint.cloned())
+            .unwrap_or_else(|| self.any_type());
         if self.is_memory(&ty) || matches!(self.infer.shallow(&ty), Type::Tuple(_)) {
             return Item::Fresh(Init::Pure(call), ty);
         }
@@ -152,6 +186,9 @@ impl Cx<'_> {
     }
 
     pub fn argument(&mut self, e: &Expr, ty: Option<&Type>, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
+        if let Some(closure) = self.closure_argument(e, callee) {
+            return closure;
+        }
         let inner = ty.map(|t| t.clone().peel());
         let item = self.expr(e, inner.as_ref());
         self.span = e.span();
@@ -228,7 +265,7 @@ impl Cx<'_> {
                 }
             }
             Item::Closure(_) => {
-                self.errors.push(self.span, catalogue::closure_argument(callee));
+                self.errors.push(self.span, catalogue::closure_capture(callee, "a closure"));
                 Arg::Zero
             }
             other => Arg::Value(self.pass_value(other)),
@@ -360,5 +397,21 @@ fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
         _ => None,
     });
     let path = Frag::new(cx.expand_names(path.to_token_stream()));
-    Callee { path, companion: None, turbofish, chain: Vec::new() }
+    Callee { path, companion: None, bound: None, turbofish, chain: Vec::new() }
+}
+
+/// `dot(x, x)` of an `x: &mut [f64]` can only borrow it shared: two arguments may not both modify it.
+fn share<'e>(exprs: impl IntoIterator<Item = &'e Expr>, args: &mut [Arg]) {
+    let root = |a: &Arg| match a {
+        Arg::Ref(p) | Arg::RefMut(p) => Some(p.root),
+        _ => None,
+    };
+    let roots: Vec<_> = args.iter().filter_map(root).collect();
+    for (e, a) in exprs.into_iter().zip(args) {
+        if let (Expr::Path(_), Arg::RefMut(p)) = (strip(e), &*a)
+            && roots.iter().filter(|r| **r == p.root).count() > 1
+        {
+            *a = Arg::Ref(p.clone());
+        }
+    }
 }

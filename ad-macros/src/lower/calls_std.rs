@@ -108,6 +108,11 @@ impl Cx<'_> {
         let values: Vec<_> = args.into_iter().map(|a| self.read(a)).collect();
         let Some(&first) = values.first() else { return Item::Never };
         let ty = self.value_type(first);
+        // The result of a call whose type is not known is a float where a method of floats is called on it.
+        if self.infer.kind(&ty) == Some(super::types::Kind::Any) && !super::method::INT_SAME.contains(&name) {
+            let float = self.infer.fresh(super::types::Kind::Float);
+            self.infer.unify(&ty, &float);
+        }
         for (&v, kind) in values.iter().zip(prim.args.chars()) {
             let tv = self.value_type(v);
             let want = if kind == 'n' { Type::Int("i32".into()) } else { ty.clone() };

@@ -5,7 +5,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, Lit, UnOp};
 
 use super::Cx;
-use super::env::Item;
+use super::env::{Item, LPlace};
 use super::types::{Kind, Type};
 use crate::diagnostics::catalogue;
 use crate::ir::{Frag, Init, Pure, Value};
@@ -136,8 +136,17 @@ impl Cx<'_> {
             Item::Place(p) if self.is_scalar_type(&ty) && self.is_scalar_type(&p.ty) => {
                 Item::Value(self.read(Item::Place(p)))
             }
+            // What an operator or a method of the user's returned is a number after all.
+            Item::Place(p) if self.is_number(&ty) && self.user_type(&p.ty).is_some() => {
+                let p = LPlace { ty, ..p };
+                Item::Value(self.read(Item::Place(p)))
+            }
             other => other,
         }
+    }
+
+    fn is_number(&self, ty: &Type) -> bool {
+        matches!(ty, Type::Float(_) | Type::Int(_) | Type::Bool)
     }
 
     fn literal(&mut self, lit: &Lit, e: &Expr, hint: Option<&Type>) -> Item {

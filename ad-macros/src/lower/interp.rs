@@ -428,7 +428,7 @@ impl Frame<'_> {
         let args = c.args.iter().map(|a| match a {
             Arg::Value(t) | Arg::Lend(t) => self.tree(t),
             Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.read(p),
-            Arg::Zero => Data::Unset,
+            Arg::Zero | Arg::NoAccumulator => Data::Unset,
         });
         let (result, after) = self.program.run(&c.callee.path.0.to_string(), args.collect());
         for (a, d) in c.args.iter().zip(after) {

@@ -28,7 +28,7 @@ pub const PREDICATES: &[&str] = &[
 ];
 
 /// Methods on integers that give the same type.
-const INT_SAME: &[&str] = &[
+pub const INT_SAME: &[&str] = &[
     "min",
     "max",
     "pow",
@@ -114,6 +114,7 @@ impl Cx<'_> {
         match (&recv, name.as_str()) {
             (Item::Tuple(_) | Item::Closure(_), "clone" | "to_owned") => return recv,
             (Item::Place(p) | Item::Ref(p, _), _) => {
+                self.name_receiver(p, &name, m.args.len());
                 let ty = self.infer.shallow(&p.ty);
                 let scalar = self.is_scalar_type(&ty);
                 let unknown =
@@ -327,4 +328,13 @@ impl Cx<'_> {
         }
         Item::Value(self.pure(t, name, ty))
     }
+}
+
+/// Whether a float or integer has the method.
+pub fn is_scalar_method(name: &str, args: usize) -> bool {
+    const OTHERS: &[&str] = &["sin_cos", "partial_cmp", "total_cmp", "cmp", "copied", "cloned"];
+    scalar::method(name, args).is_some()
+        || PREDICATES.contains(&name)
+        || OTHERS.contains(&name)
+        || name.starts_with("to_")
 }

@@ -12,9 +12,11 @@
 
 mod assign;
 mod block;
+mod bounds;
 mod call;
 mod calls_std;
 mod closure;
+mod closure_value;
 mod constant;
 mod emit;
 mod env;
@@ -64,6 +66,8 @@ use flow::{Frame, Status, Target};
 use types::{Infer, Type};
 
 use crate::parse::impls::Owner;
+
+pub use closure_value::ClosureDef;
 
 /// A loop or labelled block that a jump can leave.
 #[derive(Clone)]
@@ -120,15 +124,29 @@ struct Cx<'a> {
     texts: HashMap<Value, String>,
     depth: u32,
     span: Span,
+    /// Closures that are passed to functions.
+    closures: Vec<closure_value::Pending>,
+    /// One of the arguments of the call that is being lowered is a closure.
+    passes_closure: bool,
 }
 
 /// Lowers a function; `constant[k]` says that parameter `k` is marked `#[constant]`.
 /// `owner` is whose method it is.
+#[cfg(test)]
 pub fn lower(item: &syn::ItemFn, constant: &[bool], owner: Option<&Owner>) -> Result<Func, Errors> {
+    with_closures(item, constant, owner).map(|(func, _)| func)
+}
+
+/// Lowers a function, and the closures that it passes on.
+pub fn with_closures(
+    item: &syn::ItemFn,
+    constant: &[bool],
+    owner: Option<&Owner>,
+) -> Result<(Func, Vec<ClosureDef>), Errors> {
     let errors = Collector::new();
-    let func = run(item, constant, owner, &errors);
+    let found = run(item, constant, owner, &errors);
     errors.check()?;
-    Ok(func)
+    Ok(found)
 }
 
 /// Whether there is anything to differentiate by.
@@ -142,23 +160,29 @@ pub fn has_active_parameter(item: &syn::ItemFn, constant: &[bool], owner: &Owner
     active
 }
 
-fn run(item: &syn::ItemFn, constant: &[bool], owner: Option<&Owner>, errors: &Collector) -> Func {
+fn run(
+    item: &syn::ItemFn,
+    constant: &[bool],
+    owner: Option<&Owner>,
+    errors: &Collector,
+) -> (Func, Vec<ClosureDef>) {
     let mut cx = Cx::new(item, owner, errors);
     cx.signature(constant);
     if !errors.is_empty() {
-        return cx.func;
+        return (cx.func, Vec::new());
     }
     cx.body();
     if !errors.is_empty() {
-        return cx.func;
+        return (cx.func, Vec::new());
     }
     let texts = std::mem::take(&mut cx.texts);
+    let closures = cx.closure_defs();
     let mut func = cx.finish();
     // Before pruning: what is refused is refused even where its result is not used.
     refuse::run(&mut func, &texts, errors);
     prune::run(&mut func);
     opaque::run(&mut func);
-    func
+    (func, closures)
 }
 
 impl<'a> Cx<'a> {
@@ -181,7 +205,7 @@ impl<'a> Cx<'a> {
             item,
             owner,
             discarded: None,
-            generics: types::Generics::of(&item.sig.generics),
+            generics: types::Generics::of(item),
             infer: Infer::default(),
             vtypes: Vec::new(),
             rtypes: Vec::new(),
@@ -202,6 +226,8 @@ impl<'a> Cx<'a> {
             texts: HashMap::new(),
             depth: 0,
             span: item.sig.span(),
+            closures: Vec::new(),
+            passes_closure: false,
         }
     }
 }

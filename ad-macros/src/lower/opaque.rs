@@ -182,7 +182,12 @@ impl Rewrite<'_> {
                     l => as_root(roots, l),
                 });
             }
-            Arg::Ref(_) | Arg::RefMut(_) | Arg::Accumulate(_) | Arg::Lend(_) | Arg::Zero => {}
+            Arg::Ref(_)
+            | Arg::RefMut(_)
+            | Arg::Accumulate(_)
+            | Arg::Lend(_)
+            | Arg::Zero
+            | Arg::NoAccumulator => {}
         }
     }
 }

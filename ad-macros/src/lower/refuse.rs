@@ -172,7 +172,7 @@ impl<'f> Varied<'f> {
         match a {
             Arg::Value(t) | Arg::Lend(t) => self.tree(t),
             Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.root(p.root),
-            Arg::Zero => None,
+            Arg::Zero | Arg::NoAccumulator => None,
         }
     }
     fn call(&mut self, c: &Call, results: &[Value]) {
@@ -372,7 +372,7 @@ impl Check<'_> {
         c.args.iter().all(|a| match a {
             Arg::Value(t) | Arg::Lend(t) => t.leaves().into_iter().all(leaf),
             Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.roots[p.root.0 as usize].is_none(),
-            Arg::Zero => true,
+            Arg::Zero | Arg::NoAccumulator => true,
         })
     }
 
@@ -557,7 +557,7 @@ fn call_as_pure(c: &Call) -> Pure {
             Arg::Value(Tree::Leaf(l)) => Some(leaf_operand(l)),
             Arg::Ref(p) => Some(Operand::Ref(p.clone())),
             Arg::RefMut(p) | Arg::Accumulate(p) => Some(Operand::RefMut(p.clone())),
-            Arg::Value(_) | Arg::Lend(_) | Arg::Zero => None,
+            Arg::Value(_) | Arg::Lend(_) | Arg::Zero | Arg::NoAccumulator => None,
         })
         .collect();
     if let Some(args) = simple {
@@ -575,7 +575,7 @@ fn call_as_pure(c: &Call) -> Pure {
                 pieces.push(std::mem::take(&mut text));
                 args.push(Operand::RefMut(p.clone()));
             }
-            Arg::Zero => {}
+            Arg::Zero | Arg::NoAccumulator => {}
         }
         text.push_str(", ");
     }

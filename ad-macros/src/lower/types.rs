@@ -199,10 +199,12 @@ impl Infer {
 pub struct Generics {
     pub floats: Vec<String>,
     pub consts: Vec<(String, Type)>,
+    /// Those that stand for the user's own types.
+    pub users: Vec<String>,
 }
 
 /// Bounds that say that a type parameter is not a number.
-const NOT_NUMBERS: &[&str] = &[
+pub const NOT_NUMBERS: &[&str] = &[
     "Fn",
     "FnMut",
     "FnOnce",
@@ -219,13 +221,16 @@ const NOT_NUMBERS: &[&str] = &[
 ];
 
 impl Generics {
-    pub fn of(generics: &syn::Generics) -> Self {
-        let mut out = Generics::default();
+    pub fn of(item: &syn::ItemFn) -> Self {
+        let generics = &item.sig.generics;
+        let mut out = Generics { users: super::bounds::user_types(item), ..Generics::default() };
         for p in &generics.params {
             match p {
                 syn::GenericParam::Type(t) => {
                     let name = t.ident.to_string();
-                    if !bounds_of(&name, t, generics).iter().any(|b| NOT_NUMBERS.contains(&b.as_str())) {
+                    if !out.users.contains(&name)
+                        && !bounds_of(&name, t, generics).iter().any(|b| NOT_NUMBERS.contains(&b.as_str()))
+                    {
                         out.floats.push(name);
                     }
                 }
@@ -240,7 +245,7 @@ impl Generics {
 }
 
 /// The last segments of the bounds of a type parameter, `where` clauses included.
-fn bounds_of(name: &str, param: &syn::TypeParam, generics: &syn::Generics) -> Vec<String> {
+pub fn bounds_of(name: &str, param: &syn::TypeParam, generics: &syn::Generics) -> Vec<String> {
     let mut out = Vec::new();
     let mut add = |b: &syn::TypeParamBound| {
         if let syn::TypeParamBound::Trait(t) = b {

@@ -12,10 +12,10 @@ use super::Cx;
 use super::env::{Item, LPlace, Loc};
 use super::place::strip;
 use super::types::{self, Type};
-use crate::ir::{Arg, Callee, Frag, Init, Leaf, Place, Pure, Tree};
+use crate::ir::{Arg, Bound, Callee, Frag, Init, Leaf, Place, Pure, Tree};
 
 /// Methods that every type may have and that mean the same for all of them.
-const COMMON: &[&str] = &["clone", "to_owned", "as_ref", "as_mut", "borrow", "borrow_mut", "into"];
+pub const COMMON: &[&str] = &["clone", "to_owned", "as_ref", "as_mut", "borrow", "borrow_mut", "into"];
 
 /// Associated functions that return the type they belong to.
 const CONSTRUCTORS: &[&str] =
@@ -72,7 +72,10 @@ impl Cx<'_> {
             None => self.discarded == Some(std::ptr::from_ref(m)),
         };
         let recv = match self.materialize(p).loc {
-            Loc::Mem(place) if mutable => Arg::RefMut(place),
+            // What is behind a `&` is not modified, whatever is done with the result.
+            Loc::Mem(place) if mutable && self.func.root(place.root).hold != crate::ir::Hold::Ref => {
+                Arg::RefMut(place)
+            }
             Loc::Mem(place) => Arg::Ref(place),
             Loc::Const(_) => return Item::Never,
         };
@@ -91,6 +94,7 @@ impl Cx<'_> {
         let callee = Callee {
             path: Frag::new(quote!(<#owner>::#method)),
             companion: Some(companion(&ty, &name)),
+            bound: self.bound(&ty, &name),
             turbofish: turbofish.map(|t| {
                 let mut t = t.clone();
                 t.colon2_token = None;
@@ -149,7 +153,8 @@ impl Cx<'_> {
         let params = known.as_ref().map(|s| self.parameter_types(s)).unwrap_or_default();
         let by_value_self =
             known.as_ref().and_then(|s| s.receiver()).is_some_and(|r| matches!(r.kind, ReceiverKind::Value));
-        Some(Associated { companion: companion(&ty, &last), params, result, by_value_self })
+        let bound = self.bound(&ty, &last);
+        Some(Associated { companion: companion(&ty, &last), bound, params, result, by_value_self })
     }
 
     /// An operator on a value of the user's type; `None` where both operands are numbers.
@@ -188,8 +193,13 @@ impl Cx<'_> {
         };
         let mut args = vec![first];
         args.extend(right.map(|r| self.pass(r.clone(), name, &mut outs)));
-        let callee =
-            Callee { path: Frag::new(path), companion: Some(companion), turbofish: None, chain: Vec::new() };
+        let callee = Callee {
+            path: Frag::new(path),
+            companion: Some(companion),
+            bound: None,
+            turbofish: None,
+            chain: Vec::new(),
+        };
         let output = self.known_output(op, left, right).unwrap_or(output);
         Some(self.make_call(callee, args, Some(output), &snake(name)))
     }
@@ -243,6 +253,8 @@ impl Cx<'_> {
 /// An associated function that is called by its path.
 pub struct Associated {
     pub companion: Frag,
+    /// It is called through a bound.
+    pub bound: Option<Bound>,
     /// The types of its parameters, where the function is known.
     pub params: Vec<Option<Type>>,
     pub result: Option<Type>,

@@ -78,7 +78,7 @@ fn used_by_value(r: &Region, root: Root) -> bool {
         Op::New(_, i) | Op::Assign(_, i) | Op::Push(_, i) => moves(i, root),
         Op::Call(c) => c.args.iter().any(|a| match a {
             Arg::Value(t) | Arg::Lend(t) => tree(t),
-            Arg::Ref(_) | Arg::RefMut(_) | Arg::Accumulate(_) | Arg::Zero => false,
+            Arg::Ref(_) | Arg::RefMut(_) | Arg::Accumulate(_) | Arg::Zero | Arg::NoAccumulator => false,
         }),
         Op::If { then, otherwise, .. } => used_by_value(then, root) || used_by_value(otherwise, root),
         Op::Loop(l) => used_by_value(&l.body, root),

@@ -50,6 +50,8 @@ pub struct Method {
     pub doc: Vec<syn::Attribute>,
     /// The parameter that was `self`.
     pub receiver: Option<Receiver>,
+    /// Its own type and const parameters.
+    pub own_generics: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -127,8 +129,13 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     out.rename_self(&f);
     out.visit_signature_mut(&mut f.sig);
     out.visit_block_mut(&mut f.block);
+    super::impl_trait::name_impl_traits(&mut f.sig);
+    if let Some(span) = super::closures::first(&f.sig) {
+        errors.push(span, catalogue::closure_of_method(&name.to_string()));
+    }
     let receiver = take_receiver(&mut f, &owner.ty, &out.this);
     refuse_kinds(&f.sig, errors);
+    let own_generics = type_params(&f.sig.generics);
     let mut generics = owner.generics.clone();
     generics.params.extend(f.sig.generics.params.clone());
     // Lifetimes come first.
@@ -146,7 +153,18 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     attributes::refuse(&func, errors);
     Strip.visit_item_fn_mut(&mut func);
     let doc = f.attrs.into_iter().filter(|a| a.path().is_ident("doc")).collect();
-    Method { name, func, constant, vis: f.vis, doc, receiver }
+    // A method of a trait is as visible as the trait, which is not at hand: its derivatives are as visible as the type.
+    let vis = if owner.of_trait.is_some() { syn::parse_quote!(pub) } else { f.vis };
+    Method { name, func, constant, vis, doc, receiver, own_generics }
+}
+
+fn type_params(generics: &syn::Generics) -> Vec<String> {
+    let name = |p: &syn::GenericParam| match p {
+        syn::GenericParam::Type(t) => Some(t.ident.to_string()),
+        syn::GenericParam::Const(c) => Some(c.ident.to_string()),
+        syn::GenericParam::Lifetime(_) => None,
+    };
+    generics.params.iter().filter_map(name).collect()
 }
 
 /// `self` becomes the parameter `this`; one by value is lent, and marked for lowering as the value that it is.

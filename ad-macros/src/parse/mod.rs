@@ -7,10 +7,13 @@
 //! Deliberately absent: anything about the body; that is lowering's.
 
 mod attributes;
+pub mod closures;
 mod depth;
+pub mod impl_trait;
 pub mod impls;
 mod kinds;
 mod options;
+pub mod traits;
 mod types;
 
 use proc_macro2::TokenStream;
@@ -31,6 +34,8 @@ pub struct Parsed {
     /// The function without any `#[differentiable]`, with `#[constant]` and `#[checkpoint]` taken off.
     pub func: syn::ItemFn,
     pub options: Options,
+    /// The parameters that are closures.
+    pub closures: Vec<closures::ClosureParam>,
     /// For each parameter: it is marked `#[constant]`.
     pub constant: Vec<bool>,
 }
@@ -51,8 +56,13 @@ pub fn function(attr: TokenStream, item: TokenStream) -> Result<Parsed, Errors> 
     kinds::refuse_kinds(&func.sig, &errors);
     attributes::refuse(&func, &errors);
     errors.check()?;
+    let errors = Collector::new();
     Strip.visit_item_fn_mut(&mut func);
-    Ok(Parsed { user_item: func.to_token_stream(), func, options, constant })
+    let user_item = func.to_token_stream();
+    impl_trait::name_impl_traits(&mut func.sig);
+    let closures = closures::take(&mut func.sig, &errors);
+    errors.check()?;
+    Ok(Parsed { user_item, func, closures, options, constant })
 }
 
 /// The item without our helper attributes, for when there is nothing else to emit.

@@ -38,7 +38,10 @@ impl Activity {
         self.roots.get(r.0 as usize).copied().unwrap_or(false)
     }
     pub fn place(&self, func: &Func, p: &Place) -> bool {
-        self.root(p.root) && !p.proj.iter().any(Proj::is_error) && func.place_ty(p).may_be_active()
+        self.root(p.root)
+            && !p.proj.iter().any(Proj::is_error)
+            && func.place_ty(p).may_be_active()
+            && !is_constant_field(func, p)
     }
     pub fn leaf(&self, l: &Leaf) -> bool {
         match l {
@@ -82,7 +85,7 @@ impl Activity {
         match a {
             Arg::Value(t) | Arg::Lend(t) => t.leaves().into_iter().any(|l| self.leaf(l)),
             Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.place(func, p),
-            Arg::Zero => false,
+            Arg::Zero | Arg::NoAccumulator => false,
         }
     }
 
@@ -190,5 +193,13 @@ impl Activity {
                 self.mark(func, results[k]);
             }
         }
+    }
+}
+
+/// A residual that does not vary with any active parameter.
+fn is_constant_field(func: &Func, p: &Place) -> bool {
+    match (&func.root(p.root).ty, p.proj.first()) {
+        (Ty::Struct(s), Some(Proj::Field(name))) => s.constants.contains(name),
+        _ => false,
     }
 }

@@ -63,7 +63,7 @@ fn hoisted(func: &Func, l: &mut Loop) -> Vec<Stmt> {
         }
         moving.extend(used.0.iter().filter(|v| constants.contains(v)));
         moving.extend(&s.results);
-        s.results.iter().for_each(|v| drop(inside.remove(v)));
+        inside.retain(|v| !s.results.contains(v));
     }
     let (out, rest) = std::mem::take(&mut l.body.stmts)
         .into_iter()

@@ -2,7 +2,7 @@
 //! the length that a local vector has when its region ends (its cotangent begins with that length), and
 //! copies of what is lent to a call and modified later.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::linearize::Linearized;
 use super::shape::{RegionId, Shape, moves};
@@ -15,6 +15,19 @@ pub struct Prepared {
     pub lengths: HashMap<Root, Value>,
     /// By call: the copies of lent arguments, with their positions among the arguments.
     pub snapshots: HashMap<(RegionId, usize), Vec<(usize, Root)>>,
+    /// Copies of memory that has no tangent.
+    pub constants: HashSet<Root>,
+    /// By assignment of a whole: the shape of what was there before, which its cotangent gets back.
+    pub shapes: HashMap<(RegionId, usize), Former>,
+}
+
+/// What a place held before it was overwritten, as far as its zero needs to know.
+#[derive(Clone, Copy)]
+pub enum Former {
+    /// The length of a vector of floats.
+    Length(Value),
+    /// A copy.
+    Copy(Root),
 }
 
 pub fn prepare(lin: &mut Linearized) -> Prepared {
@@ -22,7 +35,8 @@ pub fn prepare(lin: &mut Linearized) -> Prepared {
     let mut body = std::mem::take(&mut lin.func.body);
     let mut prepared = Prepared::default();
     let resized = resized(&body);
-    Preparer { lin, shape: &shape, out: &mut prepared, resized }.region(&mut body, 0);
+    let uninit = uninitialised(&body);
+    Preparer { lin, shape: &shape, out: &mut prepared, resized, uninit }.region(&mut body, 0);
     lin.func.body = body;
     prepared
 }
@@ -32,12 +46,15 @@ struct Preparer<'a> {
     shape: &'a Shape,
     out: &'a mut Prepared,
     resized: Vec<Root>,
+    /// Memory that holds nothing before its first assignment.
+    uninit: Vec<Root>,
 }
 
 impl Preparer<'_> {
     fn region(&mut self, r: &mut Region, id: RegionId) {
         // Vectors whose length is only known where the region ends, or where they are moved away.
         let mut waiting: Vec<Root> = Vec::new();
+        let mut former: Option<(Place, Former)> = None;
         let old = std::mem::take(&mut r.stmts);
         for (pos, mut s) in old.into_iter().enumerate() {
             if let Some(children) = self.shape.children.get(&(id, pos)).cloned() {
@@ -49,6 +66,15 @@ impl Preparer<'_> {
                 self.length(&mut r.stmts, root, s.span);
             }
             self.snapshots(&mut r.stmts, &s, id, pos);
+            if let Op::Assign(p, _) = &s.op {
+                match former.take() {
+                    // The tangent's assignment follows that of the value.
+                    Some((place, shape)) if place == *p => {
+                        self.out.shapes.insert((id, r.stmts.len()), shape);
+                    }
+                    _ => former = self.former(&mut r.stmts, p, s.span),
+                }
+            }
             let declared = self.declares(&s);
             let span = s.span;
             r.stmts.push(s);
@@ -115,6 +141,36 @@ impl Preparer<'_> {
         self.out.lengths.insert(root, n);
     }
 
+    /// What is about to be overwritten, and the tangent place that will be overwritten with it.
+    fn former(
+        &mut self,
+        stmts: &mut Vec<Stmt>,
+        p: &Place,
+        span: proc_macro2::Span,
+    ) -> Option<(Place, Former)> {
+        let tangent = *self.lin.tangents.roots.get(&p.root)?;
+        let ty = self.lin.func.place_ty(p);
+        if ty.has_static_shape() || self.uninit.contains(&p.root) {
+            return None;
+        }
+        let mut b = Builder::new(&mut self.lin.func, span);
+        let name = b.func.root(p.root).name.clone();
+        let shape = match &ty {
+            Ty::Vec(e) if e.has_static_shape() => {
+                let recv = Operand::Place(p.clone());
+                let len = Pure::Method { recv, name: "len".into(), turbofish: None, args: vec![] };
+                Former::Length(b.value(Op::Pure(len), &format!("{name}_len"), Ty::usize(), false))
+            }
+            _ => {
+                let copy = b.func.new_root(format!("{name}_was"), ty, Hold::Owned, false);
+                b.push(Op::New(copy, Init::Clone(p.clone())));
+                Former::Copy(copy)
+            }
+        };
+        stmts.append(&mut b.stmts);
+        Some((p.on(tangent), shape))
+    }
+
     /// `&` arguments whose contents will not be there any more when they are lent again.
     fn snapshots(&mut self, stmts: &mut Vec<Stmt>, s: &Stmt, id: RegionId, pos: usize) {
         let Op::Call(c) = &s.op else { return };
@@ -134,6 +190,9 @@ impl Preparer<'_> {
                 ty => ty,
             };
             let copy = func.new_root(func.root(p.root).name.clone(), ty, Hold::Owned, false);
+            if !self.lin.tangents.roots.contains_key(&p.root) {
+                self.out.constants.insert(copy);
+            }
             let init = Init::Clone(p.clone());
             stmts.push(Stmt { results: vec![], op: Op::New(copy, init), span: s.span });
             made.push((k, copy));
@@ -182,4 +241,20 @@ fn resized(body: &Region) -> Vec<Root> {
     let mut find = Find(Vec::new());
     visit::region(body, &mut find);
     find.0
+}
+
+fn uninitialised(r: &Region) -> Vec<Root> {
+    let mut out = Vec::new();
+    for s in &r.stmts {
+        match &s.op {
+            Op::New(root, Init::Uninit) => out.push(*root),
+            Op::If { then, otherwise, .. } => {
+                out.extend(uninitialised(then));
+                out.extend(uninitialised(otherwise));
+            }
+            Op::Loop(l) => out.extend(uninitialised(&l.body)),
+            _ => {}
+        }
+    }
+    out
 }

@@ -505,7 +505,10 @@ impl Linearizer {
 
     fn arg(&mut self, b: &mut Builder<'_>, a: &Arg) -> Arg {
         if !self.activity.arg(b.func, a) {
-            return Arg::Zero;
+            return match a {
+                Arg::Accumulate(_) | Arg::NoAccumulator => Arg::NoAccumulator,
+                _ => Arg::Zero,
+            };
         }
         match a {
             Arg::Value(t) | Arg::Lend(t) => Arg::Lend(self.tree(b, t)),
@@ -513,6 +516,7 @@ impl Linearizer {
             Arg::RefMut(p) => Arg::RefMut(self.tangent_place(b.func, p)),
             Arg::Accumulate(p) => Arg::Accumulate(self.tangent_place(b.func, p)),
             Arg::Zero => Arg::Zero,
+            Arg::NoAccumulator => Arg::NoAccumulator,
         }
     }
 

@@ -45,12 +45,15 @@ struct Prepare {
     tangents: Tangents,
     trips: Trips,
     prepared: Prepared,
+    /// How many values and roots the function has of its own.
+    own: (usize, usize),
 }
 
 fn prepared(func: &Func, level: u32) -> Prepare {
     let mut f = func.clone();
     normalize(&mut f);
     let trips = count(&mut f);
+    let own = (f.values.len(), f.roots.len());
     let mut lin = linearize(&f, &format!("_t{level}"));
     // The length of a vector that comes by value: its cotangent has it too.
     let mut lengths = Vec::new();
@@ -79,7 +82,7 @@ fn prepared(func: &Func, level: u32) -> Prepare {
     let mut prepared = prepare(&mut lin);
     prepared.lengths.extend(known);
     let body = std::mem::take(&mut lin.func.body);
-    Prepare { func: lin.func, body, tangents: lin.tangents, trips, prepared }
+    Prepare { func: lin.func, body, tangents: lin.tangents, trips, prepared, own }
 }
 
 /// Where the cotangent of the result comes from.
@@ -112,12 +115,12 @@ fn parts(
     split: Option<Root>,
     lent: Lent,
 ) -> Parts {
-    let Prepare { mut func, body, tangents, trips, prepared } = p;
+    let Prepare { mut func, body, tangents, trips, prepared, own } = p;
     func.body = body;
     let shape = Shape::of(&func);
     let body = std::mem::take(&mut func.body);
     let suffix = format!("_b{level}");
-    let mut t = Transposer::new(&tangents, &shape, &trips, &prepared.lengths, &prepared.snapshots, &suffix);
+    let mut t = Transposer::new(&tangents, &shape, &trips, &prepared, &suffix);
     let params = func.params.clone();
     let result = func.result.clone();
     let span = func.span;
@@ -161,6 +164,12 @@ fn parts(
         body: &body,
         shape: &shape,
         transposed,
+        constants: plan::Constants {
+            values: own.0,
+            roots: own.1,
+            tangents: &tangents,
+            copies: &prepared.constants,
+        },
         call_residuals: &residuals,
         split,
         returned,
@@ -219,6 +228,15 @@ fn seed_result(
             let Some(tangent) = tangents.root(*r) else { return };
             if let (Seed::One, Some(payload)) = (seed, b.func.root(*r).ty.payload().cloned()) {
                 super::fallible::one(b, t, *r, tangent, &payload);
+                seeded.push(tangent);
+                return;
+            }
+            if let Seed::One = seed {
+                // A number whose type is only known by a name.
+                let c = t.cotangent_root(b.func, tangent);
+                let ty = Ty::F64;
+                let one = b.value(Op::Pure(Pure::Atom(optimise_one(&ty))), "one", ty, true);
+                b.push(Op::New(c, Init::Value(one)));
                 seeded.push(tangent);
                 return;
             }
@@ -318,7 +336,14 @@ fn name_residuals(
         }
     });
     for (r, c) in named {
-        let last = c.callee.path.0.to_string();
+        let last = c
+            .callee
+            .companion
+            .as_ref()
+            .filter(|_| c.callee.path.0.to_string().starts_with('('))
+            .unwrap_or(&c.callee.path)
+            .0
+            .to_string();
         let last = last.rsplit("::").next().unwrap_or("call").trim().to_string();
         let ty = crate::api::residual_ty(func, &c);
         let data = &mut func.roots[r.0 as usize];
@@ -545,7 +570,8 @@ pub fn split(
     let parts = parts(p, level, seed, &cotangents, Some(r), Lent::default());
     let mut fields: Vec<(String, Ty)> = parts.fields.iter().map(|f| (f.name.clone(), f.ty.clone())).collect();
     fields.extend(crate::api::phantom(func));
-    let def = Rc::new(StructDef { name: residuals, generics, fields });
+    let constants = parts.fields.iter().filter(|f| f.constant).map(|f| f.name.clone()).collect();
+    let def = Rc::new(StructDef { name: residuals, generics, fields, constants });
 
     let mut b_func = parts.func.clone();
     b_func.name = bwd;

@@ -20,6 +20,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::count::Trips;
+use super::lengths::{Former, Prepared};
 use super::linearize::Tangents;
 use super::shape::{RegionId, Shape};
 use crate::ir::build::Builder;
@@ -69,6 +70,7 @@ pub struct Transposer<'a> {
     /// Residuals of calls: for each call statement of the forward pass the root of its residuals.
     pub residuals: HashMap<(RegionId, usize), Root>,
     pub snapshots: &'a HashMap<(RegionId, usize), Vec<(usize, Root)>>,
+    shapes: &'a HashMap<(RegionId, usize), Former>,
 }
 
 impl<'a> Transposer<'a> {
@@ -76,8 +78,7 @@ impl<'a> Transposer<'a> {
         tangents: &'a Tangents,
         shape: &'a Shape,
         trips: &'a Trips,
-        lengths: &'a HashMap<Root, Value>,
-        snapshots: &'a HashMap<(RegionId, usize), Vec<(usize, Root)>>,
+        prepared: &'a Prepared,
         suffix: &str,
     ) -> Self {
         let primal = tangents.roots.iter().map(|(&p, &t)| (t, p)).collect();
@@ -92,9 +93,10 @@ impl<'a> Transposer<'a> {
             loops: HashMap::new(),
             seeded: BTreeSet::new(),
             live: HashMap::new(),
-            lengths,
+            lengths: &prepared.lengths,
             residuals: HashMap::new(),
-            snapshots,
+            snapshots: &prepared.snapshots,
+            shapes: &prepared.shapes,
         }
     }
 
@@ -247,7 +249,10 @@ impl<'a> Transposer<'a> {
                 let from = Place::from(self.cotangent_root(b.func, *t));
                 self.init(b, i, &from, created);
             }
-            Op::Assign(p, i) if self.is_linear(b, p) => self.assign(b, p, i, created),
+            Op::Assign(p, i) if self.is_linear(b, p) => {
+                let former = self.shapes.get(&(id, pos)).copied();
+                self.assign(b, p, i, former, created)
+            }
             Op::CopyFrom(dst, src) if self.is_linear(b, dst) => {
                 let (dst, src) = (self.place(b, dst), self.place(b, src));
                 self.move_out(b, &dst, &src);
@@ -302,7 +307,7 @@ impl<'a> Transposer<'a> {
             || c.args.iter().any(|a| match a {
                 Arg::Value(t) | Arg::Lend(t) => t.leaves().iter().any(linear),
                 Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => b.func.root(p.root).linear,
-                Arg::Zero => false,
+                Arg::Zero | Arg::NoAccumulator => false,
             })
     }
 
@@ -526,7 +531,14 @@ impl<'a> Transposer<'a> {
     }
 
     /// `p = init`: what was in `p` before owes nothing.
-    fn assign(&mut self, b: &mut Builder<'_>, p: &Place, i: &Init, created: &BTreeSet<Root>) {
+    fn assign(
+        &mut self,
+        b: &mut Builder<'_>,
+        p: &Place,
+        i: &Init,
+        former: Option<Former>,
+        created: &BTreeSet<Root>,
+    ) {
         let ct = self.place(b, p);
         let ty = b.func.place_ty(&ct);
         if let (Init::ZeroLike(_) | Init::Pure(_), Ty::Option(_) | Ty::Result(..)) = (i, &ty) {
@@ -534,7 +546,14 @@ impl<'a> Transposer<'a> {
         }
         let tmp = b.func.new_root("taken", ty.clone(), Hold::Owned, true);
         b.push(Op::New(tmp, Init::Clone(ct.clone())));
-        let zero = if ty.has_static_shape() { Init::Zero(ty) } else { Init::ZeroLike(tmp.into()) };
+        let zero = match former {
+            Some(Former::Length(n)) => {
+                Init::Repeat { elem: Box::new(zero_of(b, &ty.elem())), len: n, vec: true }
+            }
+            Some(Former::Copy(r)) => Init::ZeroLike(r.into()),
+            None if ty.has_static_shape() => Init::Zero(ty),
+            None => Init::ZeroLike(tmp.into()),
+        };
         b.push(Op::Assign(ct, zero));
         self.init(b, i, &tmp.into(), created);
     }
@@ -740,7 +759,6 @@ impl<'a> Transposer<'a> {
         let Tree::Tuple(results) = &c.result else { return };
         let mut callee = c.callee.clone();
         callee.chain.pop();
-        let tangents_are_lent = callee.chain.last() == Some(&Form::Jvp);
         callee.chain.push(Form::Bwd);
         let residuals = *self
             .residuals
@@ -755,9 +773,8 @@ impl<'a> Transposer<'a> {
                     args.push(Arg::Ref(snapshot.map_or_else(|| p.clone(), |(_, r)| Place::from(*r))));
                 }
                 Arg::Lend(t) => args.push(lend_again(b, t)),
-                // In the place of a tangent, which is lent; in that of an accumulator, which is not.
-                Arg::Zero if tangents_are_lent => args.push(Arg::Zero),
-                Arg::Zero | Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => {}
+                Arg::Zero => args.push(Arg::Zero),
+                Arg::NoAccumulator | Arg::Value(_) | Arg::RefMut(_) | Arg::Accumulate(_) => {}
             }
         }
         args.push(Arg::Ref(residuals.into()));
@@ -769,8 +786,11 @@ impl<'a> Transposer<'a> {
             match (arg, t) {
                 (Arg::Value(_), Arg::Lend(t)) => by_value.push(Some(t.clone())),
                 (Arg::Value(_), _) => by_value.push(None),
-                (Arg::Zero, _) => args.push(Arg::Zero),
-                (_, Arg::Zero) => args.push(Arg::Zero),
+                // The cotangent of an accumulator is lent, that of anything else is an accumulator.
+                (Arg::NoAccumulator | Arg::Accumulate(_), Arg::Zero | Arg::NoAccumulator) => {
+                    args.push(Arg::Zero)
+                }
+                (_, Arg::Zero | Arg::NoAccumulator) => args.push(Arg::NoAccumulator),
                 (_, Arg::Ref(p)) => {
                     let p = self.place(b, p);
                     args.push(Arg::Accumulate(p));

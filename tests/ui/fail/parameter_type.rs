@@ -18,11 +18,6 @@ fn fn_pointer(g: fn(f64) -> f64, x: f64) -> f64 {
     x
 }
 
-#[differentiable]
-fn anonymous(g: impl Fn(f64) -> f64, x: f64) -> f64 {
-    g(x)
-}
-
 macro_rules! float {
     () => {
         f64
@@ -37,5 +32,5 @@ fn hidden(k: float!(), x: f64) -> f64 {
 fn main() {
     let x = 2.0;
     let _: f64 = pointer_grad(&x, 1.0) + object_grad(&f64::sin, 1.0) + fn_pointer_grad(f64::sin, 1.0);
-    let _ = (anonymous(f64::sin, 1.0), hidden(1.0, 2.0));
+    let _ = hidden(1.0, 2.0);
 }

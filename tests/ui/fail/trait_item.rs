@@ -1,18 +1,29 @@
-use ad_runtime::differentiable;
+use ad_runtime::{Differentiable, differentiable};
 
 #[differentiable]
-trait Potential {
+trait Provided {
     fn energy(&self, x: f64) -> f64;
-}
-
-struct Flat;
-
-impl Potential for Flat {
-    fn energy(&self, x: f64) -> f64 {
-        x
+    fn twice(&self, x: f64) -> f64 {
+        2.0 * self.energy(x)
     }
 }
 
+#[differentiable]
+trait Generic {
+    fn energy<const N: usize>(&self, x: [f64; N]) -> f64;
+}
+
+#[differentiable]
+trait Constant {
+    fn size() -> usize;
+}
+
 fn main() {
-    let _ = Flat.energy(2.0);
+    let _ = (<f64 as Differentiable>::zero_tangent(&1.0), <u8 as Constant>::size());
+}
+
+impl Constant for u8 {
+    fn size() -> usize {
+        1
+    }
 }

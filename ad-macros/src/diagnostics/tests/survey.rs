@@ -179,7 +179,15 @@ fn compile(item: TokenStream) -> Outcome {
         crate::compile::verify(&func, "lowering");
         Ok(api::generate(
             &func,
-            &Request { order: 1, base: "f".into(), companion: true, hidden: false, callable: true },
+            &Request {
+                order: 1,
+                base: "f".into(),
+                companion: true,
+                hidden: false,
+                callable: true,
+                passing: None,
+                takes_closures: false,
+            },
         ))
     });
     match compiled {

@@ -81,10 +81,15 @@ fn reverse_of_a_reduction() {
         &func,
         r#"
 pub fn rosenbrock_bwd(x: &[f64], b1: f64, x_b1: &mut [f64]) {
-    for i in (0..x.len() - 1).rev() {
+    let n = x.len();
+    let mut owed_x_b1 = 0.0;
+    for i in (0..n - 1).rev() {
         let t_b1 = 200.0 * (x[i + 1] - x[i] * x[i]) * b1;
-        x_b1[i + 1] += t_b1;
-        x_b1[i] -= 2.0 * x[i] * t_b1;
+        x_b1[i + 1] += owed_x_b1 + t_b1;
+        owed_x_b1 = -(2.0 * x[i] * t_b1);
+    }
+    if 0 < n - 1 {
+        x_b1[0] += owed_x_b1;
     }
 }
 "#,

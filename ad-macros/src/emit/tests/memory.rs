@@ -91,8 +91,13 @@ fn zeros_have_the_shape_of_what_they_are_like() {
         let c = m.new_root("c", Ty::vec(array("2")), true, Init::ZeroLike(v.into()));
         let mut args: Vec<Arg> = [a, b, c].iter().map(|&r| Arg::RefMut(r.into())).collect();
         args.push(Arg::Zero);
-        let callee =
-            Callee { path: Frag::text("h"), companion: None, turbofish: None, chain: vec![Form::Bwd] };
+        let callee = Callee {
+            path: Frag::text("h"),
+            companion: None,
+            bound: None,
+            turbofish: None,
+            chain: vec![Form::Bwd],
+        };
         m.b.push(Op::Call(Box::new(Call { callee, args, result: Tree::unit() })));
         Tree::unit()
     });
@@ -115,6 +120,7 @@ fn structs() {
     let def = Rc::new(StructDef {
         name: "FResiduals".into(),
         generics: String::new(),
+        constants: Vec::new(),
         fields: vec![("x".into(), F), ("r_s".into(), Ty::vec(F))],
     });
     let func = make("f", Ty::Struct(def.clone()), |m| {

@@ -17,6 +17,7 @@ mod strategy;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::linearize::Tangents;
 use super::shape::{Def, DefKind, LoopId, RegionId, Shape};
 use super::transpose::{Reversed, Transposed};
 use crate::ir::*;
@@ -44,6 +45,26 @@ pub struct Field {
     pub name: String,
     pub leaf: Leaf,
     pub ty: Ty,
+    /// Does not vary with any active parameter.
+    pub constant: bool,
+}
+
+/// Which of the function's own values and memory have no tangent. What the planner adds is not among them.
+pub struct Constants<'a> {
+    pub values: usize,
+    pub roots: usize,
+    pub tangents: &'a Tangents,
+    /// Copies of such memory.
+    pub copies: &'a HashSet<Root>,
+}
+
+impl Constants<'_> {
+    fn value(&self, v: Value) -> bool {
+        (v.0 as usize) < self.values && self.tangents.value(v).is_none()
+    }
+    fn root(&self, r: Root) -> bool {
+        (r.0 as usize) < self.roots && self.tangents.root(r).is_none() || self.copies.contains(&r)
+    }
 }
 
 /// A body that has been linearized and transposed.
@@ -51,6 +72,7 @@ pub struct Input<'a> {
     pub body: &'a Region,
     pub shape: &'a Shape,
     pub transposed: Transposed,
+    pub constants: Constants<'a>,
     pub call_residuals: &'a HashMap<(RegionId, usize), Root>,
     /// The root of the residual struct in the backward function, for a split plan.
     pub split: Option<Root>,
@@ -134,6 +156,16 @@ pub fn plan(func: &mut Func, input: &Input<'_>) -> Planned {
     p.decide(&input.transposed.stmts);
     let backward = p.backward(input.transposed.stmts.clone());
     let forward = p.forward();
+    let constant = |f: &Field| match f.leaf {
+        Leaf::Value(v) => input.constants.value(v),
+        Leaf::Root(r) => {
+            let buffer = p.buffers.iter().find(|(_, b)| **b == r).map(|(v, _)| *v);
+            let slot = p.root_slots.iter().find(|(_, place)| place.root == r).map(|(root, _)| *root);
+            buffer.map_or_else(|| input.constants.root(slot.unwrap_or(r)), |v| input.constants.value(v))
+        }
+    };
+    let flags: Vec<bool> = p.fields.iter().map(constant).collect();
+    p.fields.iter_mut().zip(flags).for_each(|(f, constant)| f.constant = constant);
     Planned { forward, backward, fields: p.fields, saved: p.saved }
 }
 

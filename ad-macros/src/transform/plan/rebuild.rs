@@ -392,7 +392,7 @@ impl Planner<'_> {
                 || c.args.iter().any(|a| match a {
                     Arg::Value(t) | Arg::Lend(t) => t.leaves().into_iter().any(|l| linear(self.func, l)),
                     Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => self.func.root(p.root).linear,
-                    Arg::Zero => false,
+                    Arg::Zero | Arg::NoAccumulator => false,
                 }));
         if !linearized {
             return s.clone();

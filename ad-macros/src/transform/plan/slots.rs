@@ -67,7 +67,7 @@ impl Planner<'_> {
             name = format!("{base}_{n}");
             n += 1;
         }
-        self.fields.push(Field { name: name.clone(), leaf, ty });
+        self.fields.push(Field { name: name.clone(), leaf, ty, constant: false });
         name
     }
 

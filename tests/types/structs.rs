@@ -1,0 +1,176 @@
+//! Structs: construction, fields, nesting, update syntax, destructuring, arrays and vectors of them.
+
+use crate::harness::{Program, program};
+
+/// A named struct that a helper takes by value and another returns.
+mod named {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Ray {
+        pub origin: [f64; 3],
+        pub direction: [f64; 3],
+    }
+
+    #[differentiable(order = 2)]
+    fn at(ray: Ray, t: f64) -> [f64; 3] {
+        let mut p = ray.origin;
+        for i in 0..3 {
+            p[i] += t * ray.direction[i];
+        }
+        p
+    }
+
+    #[differentiable(order = 2)]
+    fn aimed(x: &[f64]) -> Ray {
+        let norm = (x[3] * x[3] + x[4] * x[4] + x[5] * x[5]).sqrt();
+        Ray { origin: [x[0], x[1], x[2]], direction: [x[3] / norm, x[4] / norm, x[5] / norm] }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let ray = aimed(x);
+        let p = at(ray, x[6]);
+        p[0] * p[1] + p[2].exp()
+    }
+}
+
+/// A struct in a struct, changed in place through a path of fields.
+mod nested {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Wheel {
+        pub radius: f64,
+        pub omega: f64,
+    }
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Cart {
+        pub front: Wheel,
+        pub rear: Wheel,
+        pub mass: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn kinetic(cart: &Cart) -> f64 {
+        let v = cart.front.radius * cart.front.omega;
+        let spin = |w: &Wheel| 0.25 * w.radius * w.radius * w.omega * w.omega;
+        0.5 * cart.mass * v * v + spin(&cart.front) + spin(&cart.rear)
+    }
+
+    #[differentiable(order = 2)]
+    fn brake(cart: &mut Cart, force: f64, dt: f64) {
+        cart.front.omega -= force * cart.front.radius * dt / cart.mass;
+        let share = cart.rear.radius / (cart.front.radius + cart.rear.radius);
+        cart.rear.omega *= 1.0 - share * dt;
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let wheel = Wheel { radius: x[0], omega: x[1] };
+        let mut cart = Cart { front: wheel.clone(), rear: Wheel { radius: x[2], ..wheel }, mass: x[3] };
+        let before = kinetic(&cart);
+        for _ in 0..4 {
+            brake(&mut cart, x[4], 0.1);
+        }
+        before - kinetic(&cart)
+    }
+}
+
+/// A `Vec` of structs that a helper updates, with a loop over pairs.
+mod bodies {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Body {
+        pub mass: f64,
+        pub position: [f64; 2],
+        pub velocity: [f64; 2],
+    }
+
+    #[differentiable(order = 2)]
+    fn potential(bodies: &[Body]) -> f64 {
+        let mut sum = 0.0;
+        for i in 0..bodies.len() {
+            for j in (i + 1)..bodies.len() {
+                let dx = bodies[i].position[0] - bodies[j].position[0];
+                let dy = bodies[i].position[1] - bodies[j].position[1];
+                sum -= bodies[i].mass * bodies[j].mass / (dx * dx + dy * dy + 0.01).sqrt();
+            }
+        }
+        sum
+    }
+
+    #[differentiable(order = 2)]
+    fn drift(bodies: &mut [Body], dt: f64) {
+        for b in bodies.iter_mut() {
+            for k in 0..2 {
+                b.position[k] += dt * b.velocity[k];
+            }
+        }
+    }
+
+    #[differentiable(order = 2)]
+    fn kinetic(bodies: &[Body]) -> f64 {
+        bodies.iter().map(|b| 0.5 * b.mass * (b.velocity[0].powi(2) + b.velocity[1].powi(2))).sum()
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let mut bodies = Vec::new();
+        for c in x.chunks_exact(5) {
+            bodies.push(Body { mass: c[0], position: [c[1], c[2]], velocity: [c[3], c[4]] });
+        }
+        drift(&mut bodies, 0.3);
+        kinetic(&bodies) + potential(&bodies)
+    }
+}
+
+/// An array of structs, collected by `map` and folded.
+mod collected {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Debug, Default, Differentiable)]
+    pub struct Point {
+        pub x: f64,
+        pub y: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn hull(points: &[Point]) -> f64 {
+        let mut length = 0.0;
+        for w in points.windows(2) {
+            length += (w[1].x - w[0].x).hypot(w[1].y - w[0].y);
+        }
+        let (first, last) = (points[0], points[points.len() - 1]);
+        length + (first.x - last.x).hypot(first.y - last.y)
+    }
+
+    #[differentiable(order = 2)]
+    fn centroid(points: &[Point]) -> Point {
+        let n = points.len() as f64;
+        let sum = points.iter().fold(Point { x: 0.0, y: 0.0 }, |a, p| Point { x: a.x + p.x, y: a.y + p.y });
+        Point { x: sum.x / n, y: sum.y / n }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let points: Vec<Point> = x.chunks(2).map(|c| Point { x: c[0], y: c[1] }).collect();
+        let c = centroid(&points);
+        hull(&points) * (c.x * c.y)
+    }
+}
+
+pub fn programs() -> Vec<Program> {
+    vec![
+        program!(named, [0.3, 0.2, -0.4, 1.0, 2.0, -0.5, 0.7], 1.0664346299859062),
+        program!(nested, [0.4, 3.0, 0.5, 2.0, 0.8], 0.28241205243041767),
+        program!(
+            bodies,
+            [1.0, 0.0, 0.1, 0.2, -0.3, 0.5, 1.1, 0.4, -0.6, 0.1, 2.0, -0.8, 0.9, 0.3, 0.3],
+            -2.3609208709169516
+        ),
+        program!(collected, [0.1, 0.2, 1.3, 0.4, 1.5, 1.6, 0.2, 1.8], 4.147429247830615),
+    ]
+}
