@@ -3,7 +3,8 @@
 //! Every derivative is compared with differences of the function; what is differentiated twice, with differences of its
 //! first derivative, in both nestings.
 
-#![allow(clippy::unnecessary_literal_unwrap)]
+// The programs are written as users may write them.
+#![allow(clippy::unnecessary_literal_unwrap, clippy::manual_flatten, clippy::unnecessary_lazy_evaluations)]
 
 mod calls;
 mod more;

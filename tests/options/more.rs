@@ -132,3 +132,60 @@ fn closures_and_conditions() {
         assert_eq!(composed_grad(-1.0, up), None);
     }
 }
+
+mod callee {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    pub fn shifted(x: f64, offset: Option<f64>, scale: &Option<f64>) -> f64 {
+        x * x * offset.unwrap_or(1.0) * scale.unwrap_or(2.0)
+    }
+}
+use callee::shifted;
+
+#[differentiable(order = 2)]
+fn passing(x: f64, y: f64, o: Option<f64>) -> f64 {
+    let made = if y > 0.0 { Some(x * y) } else { None };
+    shifted(x, Some(y), &None) + shifted(y, made, &Some(x * x)) + shifted(x, o, &o) + shifted(y, None, &made)
+}
+
+#[test]
+fn options_as_arguments() {
+    for (x, y, o) in [(1.1, 0.7, Some(0.4)), (1.1, -0.7, None)] {
+        let (a, b, c) = passing_grad(x, y, o);
+        close(a, difference(|x| passing(x, y, o), x));
+        close(b, difference(|y| passing(x, y, o), y));
+        assert_eq!(c.is_some(), o.is_some());
+        if let (Some(c), Some(o)) = (c, o) {
+            close(c, difference(|o| passing(x, y, Some(o)), o));
+        }
+        let zero = o.map(|_| 0.0);
+        let (h, _, _) = passing_hvp(x, y, o, 0.0, 1.0, zero);
+        close(h, difference(|y| passing_grad(x, y, o).0, y));
+        let (_, (h, _, _)) = passing_grad_vjp(x, y, o, (0.0, 1.0, zero));
+        close(h, difference(|x| passing_grad(x, y, o).1, x));
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Differentiable)]
+pub enum Outcome {
+    Ok(f64),
+    Err(f64),
+}
+
+/// An enum of the user's whose variants have the names of those of `Result`: its `Err` is no constant.
+#[differentiable]
+fn outcome(x: f64) -> Outcome {
+    if x > 0.0 { Outcome::Ok(x * x) } else { Outcome::Err(3.0 * x) }
+}
+
+#[test]
+fn variants_of_the_same_names() {
+    assert_eq!(outcome_jvp(-1.0, 1.0).0, Outcome::Err(-3.0));
+    let (_, kept) = outcome_fwd(-1.0);
+    let (_, ct) = outcome_jvp(-1.0, 1.0);
+    close(outcome_bwd(&kept, &ct), 9.0);
+    let (_, kept) = outcome_fwd(2.0);
+    let (_, ct) = outcome_jvp(2.0, 1.0);
+    close(outcome_bwd(&kept, &ct), 16.0);
+}

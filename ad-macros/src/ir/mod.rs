@@ -133,13 +133,15 @@ pub fn variant(path: &Frag) -> Option<String> {
     let (last, of) = (segments.next()?, segments.next()?);
     let camel = |s: &str| s.starts_with(char::is_uppercase);
     // See `types::SOME`.
-    let last = if last == "Ok" { "Some" } else { last };
+    let last = if (of, last) == ("Result", "Ok") { "Some" } else { last };
     (camel(last) && camel(of)).then(|| last.to_string())
 }
 
 /// `Err(..)`: what it holds is constant, whatever it is made of.
 pub fn is_error(path: &Frag) -> bool {
-    variant(path).is_some_and(|v| v == "Err")
+    let text = path.0.to_string();
+    let mut segments = text.rsplit("::").map(str::trim);
+    (segments.next(), segments.next()) == (Some("Err"), Some("Result"))
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -135,6 +135,7 @@ impl Cx<'_> {
                 Item::Place(self.fresh_root(init, ty, &name))
             }
             Item::Fresh(init, ty) => Item::Place(self.fresh_root(init, ty, "v")),
+            sum @ Item::Sum(_) => self.own(sum, "v", false),
             other => other,
         }
     }

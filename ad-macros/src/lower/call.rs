@@ -197,9 +197,10 @@ impl Cx<'_> {
         }
         match (strip(e), item) {
             // A temporary that lives as long as the call.
-            (Expr::Reference(r), item @ (Item::Value(_) | Item::Tuple(_) | Item::Fresh(..))) => {
-                self.pass_temporary(item, r.mutability.is_some())
-            }
+            (
+                Expr::Reference(r),
+                item @ (Item::Value(_) | Item::Tuple(_) | Item::Fresh(..) | Item::Sum(_)),
+            ) => self.pass_temporary(item, r.mutability.is_some()),
             (_, item) => self.pass(item, callee, outs),
         }
     }
@@ -285,7 +286,9 @@ impl Cx<'_> {
                 _ => self.pass_memory(p),
             },
             Item::Fresh(Init::Value(v), _) => Tree::Leaf(Leaf::Value(v)),
-            Item::Fresh(init, ty) => {
+            item @ (Item::Fresh(..) | Item::Sum(_)) => {
+                let ty = self.item_type(&item);
+                let init = self.init_of(item);
                 let p = self.fresh_root(init, ty, "arg");
                 self.pass_memory(p)
             }

@@ -155,16 +155,10 @@ impl Cx<'_> {
                     self.errors.push(part.span(), catalogue::result_type(&shown, why, help));
                     return;
                 }
-                match &ty {
-                    Type::Ref(..) => self.errors.push(
-                        t.span(),
-                        catalogue::result_type(
-                            &shown,
-                            "a reference in the result has no memory of its own",
-                            "return the value: `.to_vec()`, `*r`",
-                        ),
-                    ),
-                    _ => {}
+                if let Type::Ref(..) = &ty {
+                    let why = "a reference in the result has no memory of its own";
+                    let help = "return the value: `.to_vec()`, `*r`";
+                    self.errors.push(t.span(), catalogue::result_type(&shown, why, help));
                 }
                 ty
             }
