@@ -465,3 +465,20 @@ fn masked_nan() {
     close(guarded_grad(0.0), 0.0);
     close(guarded_grad(2.0), 0.5);
 }
+
+#[test]
+fn constant_store() {
+    #[differentiable(order = 2)]
+    fn workspace(x: &[f64], work: &mut [f64]) -> f64 {
+        for i in 0..x.len() {
+            work[i] = x[i] * x[i];
+        }
+        work[0] * work[1]
+    }
+    #[differentiable(order = 2)]
+    fn local(x: &[f64]) -> f64 {
+        workspace(x, &mut vec![0.0; x.len()])
+    }
+    assert_eq!(local_grad(&[3.0, 2.0]), [24.0, 36.0]);
+    assert_eq!(local_hvp(&[3.0, 2.0], &[1.0, 0.0]), [8.0, 24.0]);
+}

@@ -40,3 +40,13 @@ pub fn read(path: &str) -> String {
     let text = std::fs::read_to_string(top().join(path));
     text.unwrap_or_else(|e| panic!("{path}: {e}"))
 }
+
+/// The names of the files of a directory that end so, in order.
+#[track_caller]
+pub fn list(dir: &str, ext: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(top().join(dir)).unwrap_or_else(|e| panic!("{dir}: {e}"));
+    let names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|n| n.ends_with(&format!(".{ext}"))).collect();
+    names.sort();
+    names
+}

@@ -6,9 +6,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::api::{self, Request};
-use crate::diagnostics::{Collector, Errors, catalogue, stubs};
+use crate::diagnostics::{self, Collector, Errors, catalogue, stubs};
 use crate::parse::impls::Owner;
-use crate::{closures, ir, lower, methods, parse, traits};
+use crate::stages::{self, Stage};
+use crate::{closures, dump, ir, lower, methods, parse, traits, transform};
 
 /// `#[differentiable(attr)] item`.
 pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
@@ -17,14 +18,10 @@ pub fn differentiable(attr: TokenStream, item: TokenStream) -> TokenStream {
     let expanded = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| expand(attr, item.clone())));
     match expanded {
         Ok(Ok(tokens)) => tokens,
-        Err(_) => {
+        Err(panic) => {
             let user = parse::strip(item);
-            quote! {
-                #user
-                ::core::compile_error!("`#[differentiable]` has a defect that this function shows\n\
-                    why: the compiler stopped with an internal error, which is printed above\n\
-                    help: split the function, so that the construct that matters stands in a function of its own");
-            }
+            let message = diagnostics::defect(&*panic);
+            quote!(#user ::core::compile_error!(#message);)
         }
         Ok(Err(errors)) => {
             // The user's function survives every error, and so do the names that its callers use.
@@ -76,12 +73,16 @@ fn generate(attr: TokenStream, item: TokenStream) -> Result<(parse::Parsed, api:
         passing: None,
     };
     let traits = traits::of_closures(&parsed)?;
-    let (func, mut generated) = derivatives(&source, &parsed.options)?;
-    generated.tokens.extend(traits);
-    if parsed.options.dump {
-        let base = base(&func, &parsed.options);
-        generated.tokens.extend(dump(&func, &base, &generated.sources));
+    if !parsed.options.dump {
+        let mut generated = derivatives(&source, &parsed.options)?.1;
+        generated.tokens.extend(traits);
+        return Ok((parsed, generated));
     }
+    let (derived, records) = stages::recorded(|| derivatives(&source, &parsed.options));
+    let (func, mut generated) = derived?;
+    let base = base(&func, &parsed.options);
+    generated.tokens.extend(traits);
+    generated.tokens.extend(dump::constant(&func, &base, &records, &generated.sources));
     Ok((parsed, generated))
 }
 
@@ -108,7 +109,12 @@ pub fn derivatives(
     options: &parse::Options,
 ) -> Result<(ir::Func, api::Generated), Errors> {
     let (func, passed) = lower::with_closures(source.func, source.constant, source.owner)?;
-    verify(&func, "lowering");
+    stages::after(&func, Stage::Lowered);
+    let errors = Collector::new();
+    for (span, parameter) in transform::lost::stores(&func) {
+        errors.push(span, catalogue::lost_store(&parameter));
+    }
+    errors.check()?;
     let request = Request {
         order: options.order,
         base: base(&func, options),
@@ -141,18 +147,6 @@ fn takes_closures(func: &syn::ItemFn) -> bool {
     traits.any(|name| parse::closures::is_hidden(&name.to_string()))
 }
 
-/// `F_DUMP`: the function as the compiler understood it, and the source of everything that was generated, each part under
-/// a line `// ---- name`.
-fn dump(func: &ir::Func, base: &str, sources: &[(String, String)]) -> TokenStream {
-    let mut text = format!("// ---- IR\n{func}\n");
-    for (name, source) in sources {
-        text += &format!("// ---- {name}\n{}\n", source.trim_end());
-    }
-    let name = quote::format_ident!("{}_DUMP", base.to_uppercase());
-    let vis = &*func.vis;
-    quote!(#[doc = "The intermediate representation and the generated source, by `dump`."] #vis const #name: &str = #text;)
-}
-
 /// The generated functions as text.
 #[allow(dead_code)]
 pub fn sources(attr: TokenStream, item: TokenStream) -> Result<Vec<(String, String)>, TokenStream> {
@@ -161,9 +155,5 @@ pub fn sources(attr: TokenStream, item: TokenStream) -> Result<Vec<(String, Stri
 
 /// In debug builds of the compiler, every stage is checked.
 pub fn verify(func: &ir::Func, stage: &str) {
-    if cfg!(debug_assertions)
-        && let Err(e) = ir::verify::verify(func)
-    {
-        panic!("the function `{}` is malformed after {stage}: {e}\n{func}", func.name);
-    }
+    stages::check(func, stage);
 }

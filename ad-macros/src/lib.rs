@@ -13,13 +13,17 @@ mod closures;
 mod compile;
 mod derive;
 mod diagnostics;
+mod dump;
 mod emit;
+#[cfg(test)]
+mod golden;
 mod ir;
 mod lower;
 mod methods;
 mod optimise;
 mod parse;
 mod rules;
+mod stages;
 mod traits;
 mod transform;
 

@@ -7,10 +7,10 @@ use num_traits::Float;
 use crate::harness::{Modes, Point, Second, Third};
 use crate::modes::{binary, ternary, three, two, unary};
 
-mod add {
+pub mod add {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -18,7 +18,7 @@ mod add {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -39,10 +39,10 @@ mod add {
     }
 }
 
-mod sub {
+pub mod sub {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -50,7 +50,7 @@ mod sub {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -71,10 +71,10 @@ mod sub {
     }
 }
 
-mod mul {
+pub mod mul {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -82,7 +82,7 @@ mod mul {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -103,10 +103,10 @@ mod mul {
     }
 }
 
-mod div {
+pub mod div {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -114,7 +114,7 @@ mod div {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -137,10 +137,10 @@ mod div {
     }
 }
 
-mod rem {
+pub mod rem {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -148,7 +148,7 @@ mod rem {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -171,10 +171,10 @@ mod rem {
     }
 }
 
-mod neg {
+pub mod neg {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -182,7 +182,7 @@ mod neg {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -203,10 +203,10 @@ mod neg {
     }
 }
 
-mod mul_add {
+pub mod mul_add {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T, c: T) -> T {
@@ -214,7 +214,7 @@ mod mul_add {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64, c: f64) -> f64 {
@@ -222,7 +222,7 @@ mod mul_add {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64, c: f64) -> f64 {
@@ -230,7 +230,7 @@ mod mul_add {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T, c: T) -> T {
@@ -255,10 +255,10 @@ mod mul_add {
     }
 }
 
-mod recip {
+pub mod recip {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -266,7 +266,7 @@ mod recip {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -274,7 +274,7 @@ mod recip {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -282,7 +282,7 @@ mod recip {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -308,10 +308,10 @@ mod recip {
     }
 }
 
-mod powi {
+pub mod powi {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, n: i32) -> T {
@@ -319,7 +319,7 @@ mod powi {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, n: i32) -> f64 {
@@ -327,7 +327,7 @@ mod powi {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, n: i32) -> f64 {
@@ -335,7 +335,7 @@ mod powi {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, n: i32) -> T {
@@ -463,10 +463,10 @@ mod powi {
     }
 }
 
-mod powf {
+pub mod powf {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -474,7 +474,7 @@ mod powf {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -482,7 +482,7 @@ mod powf {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -490,7 +490,7 @@ mod powf {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -522,10 +522,10 @@ mod powf {
     }
 }
 
-mod sqrt {
+pub mod sqrt {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -533,7 +533,7 @@ mod sqrt {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -541,7 +541,7 @@ mod sqrt {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -549,7 +549,7 @@ mod sqrt {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -577,10 +577,10 @@ mod sqrt {
     }
 }
 
-mod cbrt {
+pub mod cbrt {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -588,7 +588,7 @@ mod cbrt {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -596,7 +596,7 @@ mod cbrt {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -604,7 +604,7 @@ mod cbrt {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -630,10 +630,10 @@ mod cbrt {
     }
 }
 
-mod hypot {
+pub mod hypot {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -641,7 +641,7 @@ mod hypot {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -649,7 +649,7 @@ mod hypot {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -657,7 +657,7 @@ mod hypot {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -684,10 +684,10 @@ mod hypot {
     }
 }
 
-mod exp {
+pub mod exp {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -695,7 +695,7 @@ mod exp {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -703,7 +703,7 @@ mod exp {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -711,7 +711,7 @@ mod exp {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -739,10 +739,10 @@ mod exp {
     }
 }
 
-mod exp2 {
+pub mod exp2 {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -750,7 +750,7 @@ mod exp2 {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -758,7 +758,7 @@ mod exp2 {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -766,7 +766,7 @@ mod exp2 {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -792,10 +792,10 @@ mod exp2 {
     }
 }
 
-mod exp_m1 {
+pub mod exp_m1 {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -803,7 +803,7 @@ mod exp_m1 {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -811,7 +811,7 @@ mod exp_m1 {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -819,7 +819,7 @@ mod exp_m1 {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -846,10 +846,10 @@ mod exp_m1 {
     }
 }
 
-mod ln {
+pub mod ln {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -857,7 +857,7 @@ mod ln {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -865,7 +865,7 @@ mod ln {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -873,7 +873,7 @@ mod ln {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -900,10 +900,10 @@ mod ln {
     }
 }
 
-mod log {
+pub mod log {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -911,7 +911,7 @@ mod log {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -919,7 +919,7 @@ mod log {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -927,7 +927,7 @@ mod log {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -952,10 +952,10 @@ mod log {
     }
 }
 
-mod log2 {
+pub mod log2 {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -963,7 +963,7 @@ mod log2 {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -971,7 +971,7 @@ mod log2 {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -979,7 +979,7 @@ mod log2 {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1004,10 +1004,10 @@ mod log2 {
     }
 }
 
-mod log10 {
+pub mod log10 {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1015,7 +1015,7 @@ mod log10 {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1023,7 +1023,7 @@ mod log10 {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1031,7 +1031,7 @@ mod log10 {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1056,10 +1056,10 @@ mod log10 {
     }
 }
 
-mod ln_1p {
+pub mod ln_1p {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1067,7 +1067,7 @@ mod ln_1p {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1075,7 +1075,7 @@ mod ln_1p {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1083,7 +1083,7 @@ mod ln_1p {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1110,10 +1110,10 @@ mod ln_1p {
     }
 }
 
-mod sin {
+pub mod sin {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1121,7 +1121,7 @@ mod sin {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1129,7 +1129,7 @@ mod sin {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1137,7 +1137,7 @@ mod sin {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1162,10 +1162,10 @@ mod sin {
     }
 }
 
-mod cos {
+pub mod cos {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1173,7 +1173,7 @@ mod cos {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1181,7 +1181,7 @@ mod cos {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1189,7 +1189,7 @@ mod cos {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1214,10 +1214,10 @@ mod cos {
     }
 }
 
-mod tan {
+pub mod tan {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1225,7 +1225,7 @@ mod tan {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1233,7 +1233,7 @@ mod tan {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1241,7 +1241,7 @@ mod tan {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1266,10 +1266,10 @@ mod tan {
     }
 }
 
-mod asin {
+pub mod asin {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1277,7 +1277,7 @@ mod asin {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1285,7 +1285,7 @@ mod asin {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1293,7 +1293,7 @@ mod asin {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1320,10 +1320,10 @@ mod asin {
     }
 }
 
-mod acos {
+pub mod acos {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1331,7 +1331,7 @@ mod acos {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1339,7 +1339,7 @@ mod acos {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1347,7 +1347,7 @@ mod acos {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1374,10 +1374,10 @@ mod acos {
     }
 }
 
-mod atan {
+pub mod atan {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1385,7 +1385,7 @@ mod atan {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1393,7 +1393,7 @@ mod atan {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1401,7 +1401,7 @@ mod atan {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1426,10 +1426,10 @@ mod atan {
     }
 }
 
-mod atan2 {
+pub mod atan2 {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1437,7 +1437,7 @@ mod atan2 {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1445,7 +1445,7 @@ mod atan2 {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1453,7 +1453,7 @@ mod atan2 {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1480,10 +1480,10 @@ mod atan2 {
     }
 }
 
-mod sinh {
+pub mod sinh {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1491,7 +1491,7 @@ mod sinh {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1499,7 +1499,7 @@ mod sinh {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1507,7 +1507,7 @@ mod sinh {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1533,10 +1533,10 @@ mod sinh {
     }
 }
 
-mod cosh {
+pub mod cosh {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1544,7 +1544,7 @@ mod cosh {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1552,7 +1552,7 @@ mod cosh {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1560,7 +1560,7 @@ mod cosh {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1585,10 +1585,10 @@ mod cosh {
     }
 }
 
-mod tanh {
+pub mod tanh {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1596,7 +1596,7 @@ mod tanh {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1604,7 +1604,7 @@ mod tanh {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1612,7 +1612,7 @@ mod tanh {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1642,10 +1642,10 @@ mod tanh {
     }
 }
 
-mod asinh {
+pub mod asinh {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1653,7 +1653,7 @@ mod asinh {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1661,7 +1661,7 @@ mod asinh {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1669,7 +1669,7 @@ mod asinh {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1695,10 +1695,10 @@ mod asinh {
     }
 }
 
-mod acosh {
+pub mod acosh {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1706,7 +1706,7 @@ mod acosh {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1714,7 +1714,7 @@ mod acosh {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1722,7 +1722,7 @@ mod acosh {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1748,10 +1748,10 @@ mod acosh {
     }
 }
 
-mod atanh {
+pub mod atanh {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1759,7 +1759,7 @@ mod atanh {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1767,7 +1767,7 @@ mod atanh {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1775,7 +1775,7 @@ mod atanh {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1802,10 +1802,10 @@ mod atanh {
     }
 }
 
-mod abs {
+pub mod abs {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -1813,7 +1813,7 @@ mod abs {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -1821,7 +1821,7 @@ mod abs {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -1829,7 +1829,7 @@ mod abs {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -1857,10 +1857,10 @@ mod abs {
     }
 }
 
-mod copysign {
+pub mod copysign {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1868,7 +1868,7 @@ mod copysign {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1876,7 +1876,7 @@ mod copysign {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1884,7 +1884,7 @@ mod copysign {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1911,10 +1911,10 @@ mod copysign {
     }
 }
 
-mod max {
+pub mod max {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1922,7 +1922,7 @@ mod max {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1930,7 +1930,7 @@ mod max {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1938,7 +1938,7 @@ mod max {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1967,10 +1967,10 @@ mod max {
     }
 }
 
-mod min {
+pub mod min {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -1978,7 +1978,7 @@ mod min {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1986,7 +1986,7 @@ mod min {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -1994,7 +1994,7 @@ mod min {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -2023,10 +2023,10 @@ mod min {
     }
 }
 
-mod clamp {
+pub mod clamp {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64, b: f64, c: f64) -> f64 {
@@ -2034,7 +2034,7 @@ mod clamp {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32, b: f32, c: f32) -> f32 {
@@ -2042,7 +2042,7 @@ mod clamp {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64, c: f64) -> f64 {
@@ -2067,10 +2067,10 @@ mod clamp {
     }
 }
 
-mod abs_sub {
+pub mod abs_sub {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -2078,7 +2078,7 @@ mod abs_sub {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2086,7 +2086,7 @@ mod abs_sub {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2094,7 +2094,7 @@ mod abs_sub {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T, b: T) -> T {
@@ -2120,10 +2120,10 @@ mod abs_sub {
     }
 }
 
-mod midpoint {
+pub mod midpoint {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2131,7 +2131,7 @@ mod midpoint {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32, b: f32) -> f32 {
@@ -2139,7 +2139,7 @@ mod midpoint {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2160,10 +2160,10 @@ mod midpoint {
     }
 }
 
-mod floor {
+pub mod floor {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2171,7 +2171,7 @@ mod floor {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2179,7 +2179,7 @@ mod floor {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2187,7 +2187,7 @@ mod floor {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2214,10 +2214,10 @@ mod floor {
     }
 }
 
-mod ceil {
+pub mod ceil {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2225,7 +2225,7 @@ mod ceil {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2233,7 +2233,7 @@ mod ceil {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2241,7 +2241,7 @@ mod ceil {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2268,10 +2268,10 @@ mod ceil {
     }
 }
 
-mod round {
+pub mod round {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2279,7 +2279,7 @@ mod round {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2287,7 +2287,7 @@ mod round {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2295,7 +2295,7 @@ mod round {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2322,10 +2322,10 @@ mod round {
     }
 }
 
-mod round_ties_even {
+pub mod round_ties_even {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2333,7 +2333,7 @@ mod round_ties_even {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32) -> f32 {
@@ -2341,7 +2341,7 @@ mod round_ties_even {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2362,10 +2362,10 @@ mod round_ties_even {
     }
 }
 
-mod trunc {
+pub mod trunc {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2373,7 +2373,7 @@ mod trunc {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2381,7 +2381,7 @@ mod trunc {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2389,7 +2389,7 @@ mod trunc {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2416,10 +2416,10 @@ mod trunc {
     }
 }
 
-mod signum {
+pub mod signum {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2427,7 +2427,7 @@ mod signum {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2435,7 +2435,7 @@ mod signum {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2443,7 +2443,7 @@ mod signum {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2470,10 +2470,10 @@ mod signum {
     }
 }
 
-mod fract {
+pub mod fract {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2481,7 +2481,7 @@ mod fract {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2489,7 +2489,7 @@ mod fract {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2497,7 +2497,7 @@ mod fract {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2523,10 +2523,10 @@ mod fract {
     }
 }
 
-mod div_euclid {
+pub mod div_euclid {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2534,7 +2534,7 @@ mod div_euclid {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32, b: f32) -> f32 {
@@ -2542,7 +2542,7 @@ mod div_euclid {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2564,10 +2564,10 @@ mod div_euclid {
     }
 }
 
-mod rem_euclid {
+pub mod rem_euclid {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2575,7 +2575,7 @@ mod rem_euclid {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32, b: f32) -> f32 {
@@ -2583,7 +2583,7 @@ mod rem_euclid {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64, b: f64) -> f64 {
@@ -2606,10 +2606,10 @@ mod rem_euclid {
     }
 }
 
-mod to_degrees {
+pub mod to_degrees {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2617,7 +2617,7 @@ mod to_degrees {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2625,7 +2625,7 @@ mod to_degrees {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2633,7 +2633,7 @@ mod to_degrees {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2658,10 +2658,10 @@ mod to_degrees {
     }
 }
 
-mod to_radians {
+pub mod to_radians {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2669,7 +2669,7 @@ mod to_radians {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2677,7 +2677,7 @@ mod to_radians {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2685,7 +2685,7 @@ mod to_radians {
         }
     }
 
-    mod generic_method {
+    pub mod generic_method {
         use super::*;
         #[differentiable]
         pub fn f<T: Float>(a: T) -> T {
@@ -2710,10 +2710,10 @@ mod to_radians {
     }
 }
 
-mod next_up {
+pub mod next_up {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2721,7 +2721,7 @@ mod next_up {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32) -> f32 {
@@ -2729,7 +2729,7 @@ mod next_up {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2750,10 +2750,10 @@ mod next_up {
     }
 }
 
-mod next_down {
+pub mod next_down {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2761,7 +2761,7 @@ mod next_down {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f32) -> f32 {
@@ -2769,7 +2769,7 @@ mod next_down {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2790,10 +2790,10 @@ mod next_down {
     }
 }
 
-mod sin_cos {
+pub mod sin_cos {
     use super::*;
 
-    mod generic {
+    pub mod generic {
         use super::*;
         #[differentiable(order = 3)]
         pub fn f<T: Float>(a: T) -> T {
@@ -2802,7 +2802,7 @@ mod sin_cos {
         }
     }
 
-    mod method {
+    pub mod method {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f64) -> f64 {
@@ -2811,7 +2811,7 @@ mod sin_cos {
         }
     }
 
-    mod path {
+    pub mod path {
         use super::differentiable;
         #[differentiable]
         pub fn f(a: f64) -> f64 {
@@ -2836,10 +2836,10 @@ mod sin_cos {
     }
 }
 
-mod powi_minus_1 {
+pub mod powi_minus_1 {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2847,7 +2847,7 @@ mod powi_minus_1 {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -2868,10 +2868,10 @@ mod powi_minus_1 {
     }
 }
 
-mod powi_0 {
+pub mod powi_0 {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2879,7 +2879,7 @@ mod powi_0 {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -2899,10 +2899,10 @@ mod powi_0 {
     }
 }
 
-mod powi_1 {
+pub mod powi_1 {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2910,7 +2910,7 @@ mod powi_1 {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -2930,10 +2930,10 @@ mod powi_1 {
     }
 }
 
-mod powi_2 {
+pub mod powi_2 {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2941,7 +2941,7 @@ mod powi_2 {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -2961,10 +2961,10 @@ mod powi_2 {
     }
 }
 
-mod powi_3 {
+pub mod powi_3 {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -2972,7 +2972,7 @@ mod powi_3 {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -2993,10 +2993,10 @@ mod powi_3 {
     }
 }
 
-mod powf_minus_one {
+pub mod powf_minus_one {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3004,7 +3004,7 @@ mod powf_minus_one {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -3024,10 +3024,10 @@ mod powf_minus_one {
     }
 }
 
-mod powf_zero {
+pub mod powf_zero {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3035,7 +3035,7 @@ mod powf_zero {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -3055,10 +3055,10 @@ mod powf_zero {
     }
 }
 
-mod powf_half {
+pub mod powf_half {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3066,7 +3066,7 @@ mod powf_half {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -3086,10 +3086,10 @@ mod powf_half {
     }
 }
 
-mod powf_one {
+pub mod powf_one {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3097,7 +3097,7 @@ mod powf_one {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -3117,10 +3117,10 @@ mod powf_one {
     }
 }
 
-mod powf_two {
+pub mod powf_two {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3128,7 +3128,7 @@ mod powf_two {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -3149,10 +3149,10 @@ mod powf_two {
     }
 }
 
-mod powf_three {
+pub mod powf_three {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3160,7 +3160,7 @@ mod powf_three {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {
@@ -3180,10 +3180,10 @@ mod powf_three {
     }
 }
 
-mod powf_four {
+pub mod powf_four {
     use super::*;
 
-    mod double {
+    pub mod double {
         use super::differentiable;
         #[differentiable(order = 3)]
         pub fn f(a: f64) -> f64 {
@@ -3191,7 +3191,7 @@ mod powf_four {
         }
     }
 
-    mod single {
+    pub mod single {
         use super::differentiable;
         #[differentiable(order = 2)]
         pub fn f(a: f32) -> f32 {

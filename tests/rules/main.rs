@@ -6,6 +6,7 @@
 // The functions are written as the table spells them.
 #![allow(deprecated, clippy::unnecessary_cast, clippy::approx_constant, clippy::excessive_precision)]
 
+mod extremes;
 #[rustfmt::skip]
 mod generated;
 mod harness;

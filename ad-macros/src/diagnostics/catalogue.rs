@@ -380,6 +380,14 @@ pub fn assign_target(what: &str) -> Message {
     )
 }
 
+pub fn lost_store(parameter: &str) -> Message {
+    message(
+        format!("cannot differentiate a store into `{parameter}`, which is `#[constant]`"),
+        "the value depends on an active parameter, and a constant keeps no derivative",
+        format!("leave out `#[constant]`, or copy it first: `let mut {parameter} = {parameter}.to_vec();`"),
+    )
+}
+
 pub fn const_borrow() -> Message {
     message(
         "a constant is borrowed mutably",

@@ -36,6 +36,23 @@ impl Message {
     }
 }
 
+/// What is said where the compiler itself stopped: the first line of its panic tells which invariant broke.
+pub fn defect(panic: &dyn std::any::Any) -> String {
+    let text =
+        panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let first = text.and_then(|t| t.lines().next()).unwrap_or("an internal error");
+    let short: String = first.chars().take(160).collect();
+    Message {
+        head: "`#[differentiable]` has a defect that this function shows".into(),
+        why: Some(format!("the compiler stopped: {short}")),
+        help: Some(
+            "report this function; until then, move the construct that matters into a function of its own"
+                .into(),
+        ),
+    }
+    .text()
+}
+
 /// The errors of one phase; at least one.
 #[derive(Debug)]
 pub struct Errors(Vec<(Span, Message)>);

@@ -50,7 +50,11 @@ impl<'f> Emitter<'f> {
             (Write::Infix(op), 2) => {
                 let b = es.pop().unwrap_or(Expr::Tuple(vec![]));
                 let a = es.pop().unwrap_or(Expr::Tuple(vec![]));
-                Expr::binary(op, a, b)
+                // `a + -b` is `a - b`, bit for bit.
+                match (op, b) {
+                    ("+", Expr::Unary("-", b)) => Expr::binary("-", a, *b),
+                    (op, b) => Expr::binary(op, a, b),
+                }
             }
             (Write::Prefix(op), 1) => Expr::unary(op, es.remove(0)),
             (Write::Method(name), n) if n > 0 => {

@@ -11,23 +11,32 @@
 //! 7. Linear values are stored only in linear memory, and primal memory is copied only into primal memory.
 //! 8. Memory held by `&` is never modified.
 //! 9. A condition of `If` and the exit of a loop are `bool`, where their types are known.
+//! 10. A loop's condition modifies no memory but what it makes itself.
+//! 11. A transposed program, which is no function yet ([`transposed`]), may use every primal value and every piece of primal
+//!     memory of the program that it reverses, and no tangent: what is linear in it are cotangents alone.
+//!
+//! Memory that has moved away may be used again: the emitter copies where a move is not the last use, and the residual plan
+//! counts on that.
 //!
 //! The text of an error names the statement by its ids. Types other than `bool` are not checked: inference leaves
 //! some unknown, and rustc checks them all.
 
+mod transposed;
+
 use super::visit::{self, Access, Visitor};
 use super::*;
 
+pub use transposed::transposed;
+
 /// Checks a function; the error is the first thing that is wrong.
 pub fn verify(func: &Func) -> Result<(), String> {
-    let mut v = Verifier {
-        func,
-        values: vec![false; func.values.len()],
-        roots: vec![false; func.roots.len()],
-        defined: vec![false; func.values.len()],
-        born: vec![false; func.roots.len()],
-        scope: Vec::new(),
-    };
+    verify_given(func, &[])
+}
+
+/// The same where something is defined that is no parameter yet: the tangents of the parameters.
+pub fn verify_given(func: &Func, given: &[Leaf]) -> Result<(), String> {
+    let mut v = Verifier::new(func);
+    given.iter().try_for_each(|l| v.define_leaf(l))?;
     let leaves: Vec<Leaf> = func.params.iter().flat_map(|p| p.tree.leaves().into_iter().copied()).collect();
     leaves.iter().try_for_each(|l| v.define_leaf(l))?;
     v.region(&func.body)?;
@@ -52,6 +61,8 @@ struct Verifier<'f> {
     born: Vec<bool>,
     /// What was defined in the open regions, to be hidden at their ends.
     scope: Vec<Leaf>,
+    /// The program is transposed and its regions still name what they are the transposes of.
+    marks: bool,
 }
 
 type Check = Result<(), String>;
@@ -61,6 +72,18 @@ fn ensure(ok: bool, message: impl FnOnce() -> String) -> Check {
 }
 
 impl<'f> Verifier<'f> {
+    fn new(func: &'f Func) -> Self {
+        Verifier {
+            func,
+            values: vec![false; func.values.len()],
+            roots: vec![false; func.roots.len()],
+            defined: vec![false; func.values.len()],
+            born: vec![false; func.roots.len()],
+            scope: Vec::new(),
+            marks: false,
+        }
+    }
+
     fn define(&mut self, v: Value) -> Check {
         let k = v.0 as usize;
         ensure(k < self.defined.len(), || format!("{v} is not in the table of values"))?;
@@ -151,6 +174,7 @@ impl<'f> Verifier<'f> {
         match &s.op {
             Op::If { cond, then, otherwise } => self.branch(s, *cond, then, otherwise)?,
             Op::Loop(l) => self.looped(s, l)?,
+            Op::Lin(Lin::Cast(_)) if self.marks && s.results.is_empty() => return Ok(()),
             _ => {
                 self.operands(s)?;
                 self.kinds(s)?;
@@ -258,8 +282,34 @@ impl<'f> Verifier<'f> {
 
     fn condition(&mut self, cond: &Region) -> Check {
         self.region(cond)?;
+        self.keeps_memory(cond)?;
         ensure(cond.yields.len() == 1, || "a loop's condition yields one value".into())?;
         self.boolean(cond.yields[0])
+    }
+
+    /// Nothing that exists outside the region is modified in it.
+    fn keeps_memory(&self, r: &Region) -> Check {
+        #[derive(Default)]
+        struct Modified {
+            roots: Vec<Root>,
+            own: Vec<Root>,
+        }
+        impl Visitor for Modified {
+            fn place(&mut self, p: &Place, access: Access) {
+                if access != Access::Read {
+                    self.roots.push(p.root);
+                }
+            }
+            fn def_root(&mut self, r: Root) {
+                self.own.push(r);
+            }
+        }
+        let mut all = Modified::default();
+        visit::region(r, &mut all);
+        match all.roots.iter().find(|r| !all.own.contains(r)) {
+            Some(r) => Err(format!("{r} is modified in a loop's condition")),
+            None => Ok(()),
+        }
     }
 
     /// Which operands and results are linear.
@@ -268,7 +318,8 @@ impl<'f> Verifier<'f> {
             Op::Pure(p) => {
                 self.results(s, 1)?;
                 self.pure(p)?;
-                self.primal(s.results[0])
+                // The cotangent that a gradient begins with is a constant.
+                if matches!(p, Pure::Atom(_)) { Ok(()) } else { self.primal(s.results[0]) }
             }
             Op::Effect(p) | Op::Panic(p) => {
                 self.results(s, 0)?;
@@ -297,7 +348,8 @@ impl<'f> Verifier<'f> {
             Op::Lin(l) => {
                 self.results(s, 1)?;
                 self.lin(l)?;
-                self.is_linear(s.results[0])
+                // Zero is linear and constant: the slots of residuals begin with it.
+                if *l == Lin::Zero { Ok(()) } else { self.is_linear(s.results[0]) }
             }
             Op::New(r, i) => self.init(i, *r),
             Op::Assign(p, i) | Op::Push(p, i) => self.init(i, p.root),

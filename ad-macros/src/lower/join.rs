@@ -115,6 +115,21 @@ impl Joiner {
 
     /// The item of one arm; in the other it does not exist and is never looked at.
     fn one_sided(&mut self, cx: &mut Cx<'_>, side: usize, mut item: Item, name: &str) -> Item {
+        match item {
+            // Part by part: each may be memory that begins to exist inside the arm.
+            Item::Tuple(xs) => {
+                return Item::Tuple(xs.into_iter().map(|x| self.one_sided(cx, side, x, name)).collect());
+            }
+            Item::Sum(s) => {
+                let is = match self.one_sided(cx, side, Item::Value(s.is), name) {
+                    Item::Value(v) => v,
+                    _ => s.is,
+                };
+                let (yes, no) = (self.one_sided(cx, side, s.yes, name), self.one_sided(cx, side, s.no, name));
+                return Item::Sum(Box::new(Sum { result: s.result, is, yes, no }));
+            }
+            _ => {}
+        }
         if let Item::Fresh(..) = &item {
             return self.place_out(cx, [side == 0, side == 1].map(|on| on.then(|| item.clone())), name);
         }

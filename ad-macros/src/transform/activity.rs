@@ -7,6 +7,8 @@ use crate::rules::Partial;
 pub struct Activity {
     pub values: Vec<bool>,
     pub roots: Vec<bool>,
+    /// The memory of constant parameters, which stays so.
+    pub constant: Vec<bool>,
     changed: bool,
 }
 
@@ -15,8 +17,16 @@ impl Activity {
         let mut a = Activity {
             values: vec![false; func.values.len()],
             roots: vec![false; func.roots.len()],
+            constant: vec![false; func.roots.len()],
             changed: false,
         };
+        for p in func.params.iter().filter(|p| !p.active) {
+            for leaf in p.tree.leaves() {
+                if let Leaf::Root(r) = leaf {
+                    a.constant[r.0 as usize] = true;
+                }
+            }
+        }
         for p in func.params.iter().filter(|p| p.active) {
             for leaf in p.tree.leaves() {
                 a.mark_leaf(func, leaf);
@@ -57,8 +67,9 @@ impl Activity {
         }
     }
     fn mark_root(&mut self, func: &Func, r: Root) {
-        if func.root(r).ty.may_be_active() && !self.roots[r.0 as usize] {
-            self.roots[r.0 as usize] = true;
+        let at = r.0 as usize;
+        if func.root(r).ty.may_be_active() && !self.constant[at] && !self.roots[at] {
+            self.roots[at] = true;
             self.changed = true;
         }
     }

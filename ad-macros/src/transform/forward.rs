@@ -5,6 +5,7 @@ use super::normalize::normalize;
 use crate::ir::build::Builder;
 use crate::ir::*;
 use crate::optimise;
+use crate::stages::{self, Stage};
 
 /// `f_jvp(args, v) -> (R, R')`.
 pub fn jvp(func: &Func, name: String, level: u32) -> Func {
@@ -23,9 +24,11 @@ pub fn tangent(func: &Func, name: String, level: u32) -> Func {
 }
 
 fn finish(mut f: Func) -> Func {
+    stages::check(&f, "given its tangents");
     optimise::linear(&mut f);
     optimise::delinearise(&mut f);
     optimise::ordinary(&mut f);
+    stages::after(&f, Stage::Optimised);
     f
 }
 
@@ -34,6 +37,7 @@ fn interleaved(func: &Func, name: String, level: u32) -> (Func, Tree<Leaf>) {
     normalize(&mut normal);
     let suffix = format!("_t{level}");
     let lin = linearize(&normal, &suffix);
+    stages::linearized(&lin.func, &lin.tangents);
     let (mut f, tangents) = (lin.func, lin.tangents);
     f.name = name;
     let params = std::mem::take(&mut f.params);

@@ -33,6 +33,11 @@ impl Tangents {
     pub fn root(&self, r: Root) -> Option<Root> {
         self.roots.get(&r).copied()
     }
+    /// The tangents, in no particular order.
+    pub fn leaves(&self) -> Vec<Leaf> {
+        let values = self.values.values().map(|&v| Leaf::Value(v));
+        values.chain(self.roots.values().map(|&r| Leaf::Root(r))).collect()
+    }
     pub fn leaf(&self, l: &Leaf) -> Option<Leaf> {
         match l {
             Leaf::Value(v) => self.value(*v).map(Leaf::Value),

@@ -7,10 +7,13 @@ pub mod forward;
 mod hoist;
 mod lengths;
 mod linearize;
+pub mod lost;
 mod normalize;
 mod plan;
 pub mod reverse;
 mod shape;
 mod transpose;
 
+pub use linearize::Tangents;
 pub use plan::Saved;
+pub use transpose::unmarked;

@@ -16,6 +16,7 @@ use super::transpose::Transposer;
 use crate::ir::build::Builder;
 use crate::ir::*;
 use crate::optimise;
+use crate::stages::{self, Stage};
 
 /// What a joint function is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,12 +50,13 @@ struct Prepare {
     own: (usize, usize),
 }
 
-fn prepared(func: &Func, level: u32) -> Prepare {
+fn prepared(func: &Func, level: u32, split: bool) -> Prepare {
     let mut f = func.clone();
     normalize(&mut f);
     let trips = count(&mut f);
     let own = (f.values.len(), f.roots.len());
     let mut lin = linearize(&f, &format!("_t{level}"));
+    stages::linearized(&lin.func, &lin.tangents);
     // The length of a vector that comes by value: its cotangent has it too.
     let mut lengths = Vec::new();
     for p in func.params.iter().filter(|p| p.active && p.mode == Mode::Value) {
@@ -79,7 +81,7 @@ fn prepared(func: &Func, level: u32) -> Prepare {
     b.stmts.extend(body.stmts);
     let stmts = std::mem::take(&mut b.stmts);
     lin.func.body = Region { stmts, ..body };
-    let mut prepared = prepare(&mut lin);
+    let mut prepared = prepare(&mut lin, split);
     prepared.lengths.extend(known);
     let body = std::mem::take(&mut lin.func.body);
     Prepare { func: lin.func, body, tangents: lin.tangents, trips, prepared, own }
@@ -175,6 +177,7 @@ fn parts(
         returned,
         lent,
     };
+    stages::transposed(&func, &body, &tangents.leaves(), &input.transposed.stmts);
     let planned = plan::plan(&mut func, &input);
     Parts {
         forward: planned.forward,
@@ -354,7 +357,8 @@ fn name_residuals(
 
 /// A joint function.
 pub fn joint(func: &Func, name: String, level: u32, ask: Ask) -> Func {
-    let mut p = prepared(func, level);
+    let mut p = prepared(func, level, false);
+    p.func.name = name;
     let mut params = p.func.params.clone();
     let seed = match ask {
         Ask::Gradient | Ask::ValueAndGradient => Seed::One,
@@ -391,7 +395,6 @@ pub fn joint(func: &Func, name: String, level: u32, ask: Ask) -> Func {
     params.extend(given);
     let (g, g_ty) = cotangent_tree(func, &parts.by_value, &cotangents);
     let mut f = parts.func;
-    f.name = name;
     f.params = params;
     let mut stmts = zeros;
     stmts.append(&mut parts.forward);
@@ -401,8 +404,12 @@ pub fn joint(func: &Func, name: String, level: u32, ask: Ask) -> Func {
     if let (Ask::Gradient | Ask::ValueAndGradient, Tree::Leaf(Leaf::Root(r))) = (ask, &value)
         && func.result_ty.payload().is_some()
     {
+        // Value and gradient are held in one `Option`, and so in an ordinary program only.
+        (f.result, f.result_ty) = (g, g_ty.clone());
+        plain(&mut f);
+        let g = f.result.clone();
         super::fallible::gradient(&mut f, *r, (g, g_ty), ask == Ask::ValueAndGradient);
-        return finish(f);
+        return tidy(f);
     }
     (f.result, f.result_ty) = match ask {
         Ask::Gradient => (g, g_ty),
@@ -430,9 +437,20 @@ fn in_place_ty(ty: &Ty) -> Ty {
 }
 
 fn finish(mut f: Func) -> Func {
-    optimise::linear(&mut f);
-    optimise::delinearise(&mut f);
+    plain(&mut f);
+    tidy(f)
+}
+
+/// Makes the planned function an ordinary program.
+fn plain(f: &mut Func) {
+    stages::after(f, Stage::Planned);
+    optimise::linear(f);
+    optimise::delinearise(f);
+}
+
+fn tidy(mut f: Func) -> Func {
     optimise::ordinary(&mut f);
+    stages::after(&f, Stage::Optimised);
     f
 }
 
@@ -528,7 +546,8 @@ pub fn split(
     generics: String,
     level: u32,
 ) -> Split {
-    let mut p = prepared(func, level);
+    let mut p = prepared(func, level, true);
+    p.func.name = format!("{fwd}, {bwd}");
     let placeholder = Ty::unit();
     let r_name = unique(&func.params, if level == 1 { "r".into() } else { format!("r{level}") });
     let r = p.func.new_root(r_name.clone(), placeholder, Hold::Ref, false);

@@ -48,6 +48,21 @@ pub fn marked(s: &Stmt) -> Option<RegionId> {
     }
 }
 
+/// The statement without the marks inside; `None` for a mark.
+pub fn unmarked(s: &Stmt) -> Option<Stmt> {
+    if marked(s).is_some() {
+        return None;
+    }
+    let mut s = s.clone();
+    let clear = |r: &mut Region| r.stmts = r.stmts.iter().filter_map(unmarked).collect();
+    match &mut s.op {
+        Op::If { then, otherwise, .. } => [then, otherwise].into_iter().for_each(clear),
+        Op::Loop(l) => clear(&mut l.body),
+        _ => {}
+    }
+    Some(s)
+}
+
 pub struct Transposer<'a> {
     pub tangents: &'a Tangents,
     pub shape: &'a Shape,

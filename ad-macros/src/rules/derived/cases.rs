@@ -28,7 +28,7 @@ pub fn text() -> String {
 }
 
 fn module(out: &mut String, s: &Spelled) {
-    let _ = writeln!(out, "\nmod {} {{\n    use super::*;", s.module);
+    let _ = writeln!(out, "\npub mod {} {{\n    use super::*;", s.module);
     for f in &s.functions {
         function(out, f, s.args);
     }
@@ -58,7 +58,7 @@ fn function(out: &mut String, f: &Function, args: &str) {
     let body = f.body.replace('\n', "\n            ");
     let _ = write!(
         out,
-        "\n    mod {} {{\n{import}        #[differentiable{order}]\n        pub fn f{generics}({}) -> {ty} {{\n            \
+        "\n    pub mod {} {{\n{import}        #[differentiable{order}]\n        pub fn f{generics}({}) -> {ty} {{\n            \
          {body}\n        }}\n    }}\n",
         f.module,
         params.join(", "),
