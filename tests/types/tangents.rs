@@ -46,7 +46,7 @@ fn tangents_go_in_and_come_out_of_jvp() {
     let s = Spring { k: 2.0, q0: 0.5 };
     let (y, t) = s.energy_jvp(1.5, &SpringTangent { k: 1.0, q0: 0.0 }, 3.0);
     assert_eq!((y, t), (1.0, 0.5 + 3.0 * 2.0));
-    let (out, t) = s.stretched_jvp(2.0, &SpringTangent { k: 1.0, q0: 3.0 }, 0.5);
+    let (out, t) = s.stretched_jvp(2.0, SpringTangent { k: 1.0, q0: 3.0 }, 0.5);
     assert_eq!((out.k, out.q0, t.k, t.q0), (2.0, 1.0, 1.0, 6.25));
 }
 

@@ -331,7 +331,7 @@ fn lent_for(ps: &[Param], accumulator: &Param) -> Option<usize> {
 fn zero(e: &str, ty: &Ty, by_value: bool) -> String {
     match ty {
         Ty::Slice(el) if !el.is_float() => {
-            format!("{e}.iter().map(::ad_runtime::Differentiable::zero_tangent).collect()")
+            format!("{e}.iter().map({}).collect()", emit::zero_path(el))
         }
         Ty::Slice(_) | Ty::Float(_) => super::residuals::zero(e, ty),
         Ty::Vec(el) if el.is_float() => super::residuals::zero(e, ty),

@@ -7,7 +7,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::parse::impls::{Method, Owner};
+use crate::parse::impls::{Method, Owner, Receiver};
 
 /// The operators of `core::ops`, which call sites write as symbols.
 pub const OPERATORS: &[&str] = &[
@@ -119,6 +119,10 @@ fn forward(f: &syn::ItemFn, method: &Method, stem: &str, own: &[String]) -> Toke
         },
         _ => String::new(),
     };
+    // A `self` by value is lent to the free functions. The two halves of a split both need it, so it is lent to them as well.
+    let halves = short.ends_with("_fwd") || short.ends_with("_bwd");
+    let by_value = method.receiver == Some(Receiver::Value) && !halves;
+    let tangent = format!("{this}_t");
     let mut params = Vec::new();
     let mut args = Vec::new();
     for arg in &f.sig.inputs {
@@ -129,14 +133,25 @@ fn forward(f: &syn::ItemFn, method: &Method, stem: &str, own: &[String]) -> Toke
             _ => format_ident!("arg{}", params.len()),
         };
         if params.is_empty() && name == this {
-            params.push(match &*t.ty {
-                syn::Type::Reference(r) if r.mutability.is_some() => quote!(&mut self),
-                _ => quote!(&self),
-            });
-            args.push(quote!(self));
+            let (param, arg) = match &*t.ty {
+                _ if by_value => (quote!(self), quote!(&self)),
+                syn::Type::Reference(r) if r.mutability.is_some() => (quote!(&mut self), quote!(self)),
+                _ => (quote!(&self), quote!(self)),
+            };
+            params.push(param);
+            args.push(arg);
             continue;
         }
         let ty = &t.ty;
+        if let syn::Type::Reference(r) = &**ty
+            && by_value
+            && name.to_string().starts_with(&tangent)
+        {
+            let ty = &r.elem;
+            params.push(quote!(#name: #ty));
+            args.push(quote!(&#name));
+            continue;
+        }
         params.push(quote!(#name: #ty));
         args.push(quote!(#name));
     }

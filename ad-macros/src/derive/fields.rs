@@ -1,18 +1,16 @@
 //! `Field<{ name("k") }>` for the item and its tangent: how functions that do not see the item name the types of its
 //! fields. The payloads of an enum are called `Circle.r`, `Circle.0`.
 //!
-//! The impl is as visible as the item, so a type that is less visible would be an error (E0446). A private field of
-//! an item that is not private therefore has one only if its type is made of std's types and type parameters.
+//! The impl is as visible as the item, so a field whose type is less visible is an error at that type (E0446).
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Visibility;
 
 use super::model::{Field, Model, Style, Variant};
 
 pub fn impls(model: &Model) -> TokenStream {
     let all = model.variants.iter().flat_map(|v| v.fields.iter().map(move |f| (v, f)));
-    all.filter(|(_, f)| is_visible(model, f)).map(|(v, f)| field(model, v, f)).collect()
+    all.map(|(v, f)| field(model, v, f)).collect()
 }
 
 fn field(model: &Model, variant: &Variant, field: &Field) -> TokenStream {
@@ -82,60 +80,4 @@ fn one(of: &syn::Ident, generics: &super::generics::Side, name: &str, ty: TokenS
             type Type = #ty;
         }
     }
-}
-
-fn is_visible(model: &Model, field: &Field) -> bool {
-    let text = |v: &Visibility| v.to_token_stream().to_string();
-    let as_the_item =
-        model.is_enum || matches!(field.vis, Visibility::Public(_)) || text(&field.vis) == text(&model.vis);
-    matches!(model.vis, Visibility::Inherited) || as_the_item || is_public(field.ty.to_token_stream(), model)
-}
-
-/// The names of std's types that fields are made of.
-const STD: [&str; 30] = [
-    "f64",
-    "f32",
-    "bool",
-    "char",
-    "str",
-    "u8",
-    "u16",
-    "u32",
-    "u64",
-    "u128",
-    "usize",
-    "i8",
-    "i16",
-    "i32",
-    "i64",
-    "i128",
-    "isize",
-    "String",
-    "Vec",
-    "Option",
-    "Box",
-    "Result",
-    "Range",
-    "RangeInclusive",
-    "PhantomData",
-    "std",
-    "core",
-    "alloc",
-    "vec",
-    "static",
-];
-
-/// Whether all names in the type are std's or parameters'.
-fn is_public(ty: TokenStream, model: &Model) -> bool {
-    let params = model.generics.item.args.to_string();
-    let is_param =
-        |name: &str| params.split([' ', ',', '<', '>']).any(|p| p.trim_start_matches('\'') == name);
-    ty.into_iter().all(|token| match token {
-        TokenTree::Ident(ident) => {
-            let name = ident.to_string();
-            STD.contains(&&*name) || is_param(&name)
-        }
-        TokenTree::Group(group) => is_public(group.stream(), model),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => true,
-    })
 }

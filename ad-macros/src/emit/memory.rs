@@ -370,6 +370,11 @@ impl<'f> Emitter<'f> {
                 Expr::Repeat { elem: Box::new(zero), len: Box::new(len), vec: true }
             }
             ty if ty.has_static_shape() => types::zero(&ty.tangent(), &mut self.table),
+            Ty::Slice(elem) if types::marker(elem).is_some() => {
+                let each = Expr::method(self.place_base(p), "iter", vec![]);
+                let zeros = Expr::method(each, "map", vec![Expr::atom(types::zero_path(elem))]);
+                Expr::method(zeros, "collect::<Vec<_>>", vec![])
+            }
             Ty::Slice(_) => {
                 let arg = self.lend(p, false);
                 Expr::call("::ad_runtime::zero_slice", vec![arg])

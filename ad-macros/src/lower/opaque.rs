@@ -14,6 +14,7 @@ pub fn run(func: &mut Func) {
     let mut uses = Uses::default();
     uses.region(&body);
     func.result.leaves().into_iter().for_each(|l| uses.leaf(l, true));
+    generic_results(func, &body);
     let unknown = |v: &Value| func.value(*v).ty == Ty::Unknown;
     let opaque: Vec<Value> = uses
         .returned
@@ -36,6 +37,37 @@ pub fn run(func: &mut Func) {
         func.result = func.result.map(&mut |l| as_root(&roots, l));
     }
     func.body = body;
+}
+
+/// Of a call all whose floats are of the type parameter `T`, the unknown result is taken for a `T`: memory would need a
+/// tangent type, which `T: Float` has not. Where that is wrong, rustc finds a type that does not fit.
+fn generic_results(func: &mut Func, r: &Region) {
+    for s in &r.stmts {
+        match &s.op {
+            Op::If { then, otherwise, .. } => {
+                generic_results(func, then);
+                generic_results(func, otherwise);
+            }
+            Op::Loop(l) => generic_results(func, &l.body),
+            Op::Call(c) => {
+                let Tree::Leaf(Leaf::Value(v)) = c.result else { continue };
+                let types: Option<Vec<&Ty>> = c.args.iter().map(|a| scalar_type(func, a)).collect();
+                let mut floats = types.iter().flatten().filter(|t| t.is_float());
+                let Some(ty @ Ty::Float(FloatTy::Param(_))) = floats.next() else { continue };
+                if func.value(v).ty == Ty::Unknown && floats.all(|t| t == ty) {
+                    func.values[v.0 as usize].ty = (*ty).clone();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn scalar_type<'f>(func: &'f Func, a: &Arg) -> Option<&'f Ty> {
+    match a {
+        Arg::Value(Tree::Leaf(Leaf::Value(v))) => Some(&func.value(*v).ty),
+        _ => None,
+    }
 }
 
 fn as_root(roots: &HashMap<Value, Root>, l: &Leaf) -> Leaf {

@@ -3,6 +3,7 @@
 mod activity;
 mod count;
 mod fallible;
+mod first;
 pub mod forward;
 mod hoist;
 mod lengths;

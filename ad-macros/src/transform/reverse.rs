@@ -151,6 +151,8 @@ fn parts(
     t.seeded.extend(seeded);
     let (mut transposed, mut t) = t.run(&mut b, &body, &seeds);
     let by_value = by_value_cotangents(&mut b, &mut t, &params, &tangents, &mut transposed);
+    let kept: Vec<Leaf> = by_value.values().flat_map(|t| t.leaves()).copied().collect();
+    super::first::contributions(b.func, &mut transposed.stmts, &kept);
     let residuals = std::mem::take(&mut t.residuals);
     name_residuals(b.func, &body, &shape, &residuals);
     drop(t);

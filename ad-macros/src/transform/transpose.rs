@@ -24,7 +24,7 @@ use super::lengths::{Former, Prepared};
 use super::linearize::Tangents;
 use super::shape::{RegionId, Shape};
 use crate::ir::build::Builder;
-use crate::ir::visit::Visitor;
+use crate::ir::visit::{self, Access, Visitor};
 use crate::ir::*;
 
 /// The loops of the reversed program: their index, and which forward loop each reverses.
@@ -188,12 +188,13 @@ impl<'a> Transposer<'a> {
         let zeros_at = b.stmts.len();
         for (pos, s) in region.stmts.iter().enumerate().rev() {
             b.span = s.span;
-            self.stmt(b, s, id, pos, &created);
+            let here = created.iter().filter(|(_, at)| **at == pos).map(|(r, _)| *r).collect();
+            self.stmt(b, s, id, pos, &here);
         }
         // Only the memory that was mentioned needs to exist.
         let rest = b.stmts.split_off(zeros_at);
         for &t in &local {
-            if created.contains(&t) || self.seeded.contains(&t) || !self.roots.contains_key(&t) {
+            if created.contains_key(&t) || self.seeded.contains(&t) || !self.roots.contains_key(&t) {
                 continue;
             }
             self.zero(b, t);
@@ -217,19 +218,33 @@ impl<'a> Transposer<'a> {
         b.push(Op::New(c, init));
     }
 
-    /// Roots of this region that are moved as a whole, in this same region, into something linear: their
-    /// cotangent begins its life there.
-    fn created_by_moves(&self, region: &Region, local: &[Root]) -> BTreeSet<Root> {
-        let mut out = Vec::new();
-        for s in &region.stmts {
-            if let Op::New(t, i) = &s.op
-                && self.primal.contains_key(t)
-            {
-                whole_moves(i, &mut out);
-            }
+    /// Roots of this region that are moved as a whole, in this same region, into something linear, and not mentioned
+    /// after that: their cotangent begins its life there. With the position of the move.
+    fn created_by_moves(&self, region: &Region, local: &[Root]) -> BTreeMap<Root, usize> {
+        let mut mentions = Mentions(BTreeMap::new());
+        for (pos, s) in region.stmts.iter().enumerate() {
+            mentions.0.insert(pos, Vec::new());
+            visit::stmt(s, &mut mentions);
         }
-        // What is returned too has a cotangent already.
-        out.into_iter().filter(|r| local.contains(r) && !self.seeded.contains(r)).collect()
+        let mut last: BTreeMap<Root, usize> = BTreeMap::new();
+        for (pos, roots) in &mentions.0 {
+            last.extend(roots.iter().map(|r| (*r, *pos)));
+        }
+        let mut out = BTreeMap::new();
+        for (pos, s) in region.stmts.iter().enumerate() {
+            let Op::New(t, i) = &s.op else { continue };
+            if !self.primal.contains_key(t) {
+                continue;
+            }
+            let mut moved = Vec::new();
+            whole_moves(i, &mut moved);
+            let once = |r: &Root| mentions.0[&pos].iter().filter(|m| *m == r).count() == 1;
+            // What is returned too has a cotangent already.
+            let begins =
+                |r: &Root| last[r] == pos && once(r) && local.contains(r) && !self.seeded.contains(r);
+            out.extend(moved.into_iter().filter(begins).map(|r| (r, pos)));
+        }
+        out
     }
 
     fn stmt(&mut self, b: &mut Builder<'_>, s: &Stmt, id: RegionId, pos: usize, created: &BTreeSet<Root>) {
@@ -1013,6 +1028,17 @@ fn declared(region: &Region) -> Vec<Root> {
         }
     }
     out
+}
+
+/// The memory that each statement mentions; the position is entered before its visit.
+struct Mentions(BTreeMap<usize, Vec<Root>>);
+
+impl Visitor for Mentions {
+    fn place(&mut self, p: &Place, _: Access) {
+        if let Some(mut at) = self.0.last_entry() {
+            at.get_mut().push(p.root);
+        }
+    }
 }
 
 fn whole_moves(i: &Init, out: &mut Vec<Root>) {
