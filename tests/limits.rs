@@ -482,3 +482,35 @@ fn constant_store() {
     assert_eq!(local_grad(&[3.0, 2.0]), [24.0, 36.0]);
     assert_eq!(local_hvp(&[3.0, 2.0], &[1.0, 0.0]), [8.0, 24.0]);
 }
+
+#[test]
+fn private_field_type() {
+    mod model {
+        use ad_runtime::{Differentiable, differentiable};
+        #[derive(Clone, Differentiable)]
+        pub struct Layer {
+            w: f64,
+        }
+        #[differentiable]
+        impl Layer {
+            fn apply(&self, x: f64) -> f64 {
+                (self.w * x).sin()
+            }
+        }
+        #[derive(Clone, Differentiable)]
+        pub struct Net {
+            layer: Layer,
+        }
+        #[differentiable]
+        impl Net {
+            pub fn run(&self, x: f64) -> f64 {
+                self.layer.apply(x) * x
+            }
+        }
+        pub fn net() -> Net {
+            Net { layer: Layer { w: 2.0 } }
+        }
+    }
+    let (_, dx) = model::net().run_grad(0.5);
+    close(dx, 1.0_f64.sin() + 2.0 * 0.5 * 1.0_f64.cos());
+}

@@ -202,7 +202,7 @@ mod visibility {
     use ad_runtime::Differentiable;
 
     #[derive(Clone, Debug, Differentiable)]
-    struct Hidden {
+    pub struct Inner {
         x: f64,
     }
 
@@ -212,17 +212,17 @@ mod visibility {
         pub x: f64,
         pub(crate) y: f64,
         z: Vec<f64>,
-        hidden: Hidden,
+        inner: Inner,
     }
 
     impl Shown {
         pub fn new() -> Self {
-            Shown { x: 1.0, y: 2.0, z: vec![3.0], hidden: Hidden { x: 4.0 } }
+            Shown { x: 1.0, y: 2.0, z: vec![3.0], inner: Inner { x: 4.0 } }
         }
     }
 
     pub fn z(t: &ShownTangent) -> (f64, f64) {
-        (t.z[0], t.hidden.x)
+        (t.z[0], t.inner.x)
     }
 }
 
@@ -231,7 +231,7 @@ fn visibility_is_the_item_s() {
     let mut t = visibility::Shown::new().zero_tangent();
     (t.x, t.y) = (1.0, 2.0);
     assert_eq!((t.x, t.y, visibility::z(&t)), (1.0, 2.0, (0.0, 0.0)));
-    // A private field of a public struct has a name where its type is std's.
+    // A private field of a public struct has a name too.
     let z: <visibility::Shown as Field<{ name("z") }>>::Type = vec![0.0_f64];
     assert_eq!(z.len(), 1);
 }

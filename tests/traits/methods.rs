@@ -224,7 +224,7 @@ impl Model<2> for Decay {
         for i in 0..state.len() {
             state[i] += dt * (noise[i] - self.rate * state[i] * state[i]);
         }
-        self.rate = self.rate * (1.0 + dt * state[0]);
+        self.rate *= 1.0 + dt * state[0];
     }
     fn observe(&self, at: [f64; 2], k: usize) -> (f64, [f64; 2]) {
         (self.rate * at[k], [at[0] * at[1], at[1].sin()])

@@ -4,7 +4,7 @@
 //! The impl is as visible as the item, so a field whose type is less visible is an error at that type (E0446).
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::model::{Field, Model, Style, Variant};
 
@@ -73,11 +73,14 @@ fn payload(
 
 fn one(of: &syn::Ident, generics: &super::generics::Side, name: &str, ty: TokenStream) -> TokenStream {
     let (params, args, clause) = (&generics.impl_params, &generics.args, generics.clause(&[]));
+    // At the field's type: rustc complains about this item where the type is less visible than the struct.
+    let span = ty.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |t| t.span());
+    let tells = quote_spanned!(span=> type Type = #ty;);
     quote! {
         #[automatically_derived]
         #[allow(clippy::all)]
         impl #params ::ad_runtime::Field<{ ::ad_runtime::name(#name) }> for #of #args #clause {
-            type Type = #ty;
+            #tells
         }
     }
 }
