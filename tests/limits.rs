@@ -162,7 +162,7 @@ fn static_mut() {
 fn assign_target() {
     #[differentiable]
     fn first(x: f64) -> f64 {
-        let mut v = vec![1.0; 2];
+        let mut v = [1.0; 2];
         let slot = &mut v[0];
         *slot = x * x;
         v[0] + v[1]
