@@ -363,6 +363,7 @@ impl Cx<'_> {
             self.infer.unify(&elem, &concrete);
         }
         let init = self.init_of(item);
+        self.origins.pushed(&place, &init);
         self.stmt(Op::Push(place, init));
     }
 
@@ -391,10 +392,12 @@ impl Cx<'_> {
     fn pop_one(&mut self, place: Place, elem: &Type) -> Item {
         if self.is_memory(elem) || matches!(self.infer.shallow(elem), Type::Tuple(_)) {
             let root = self.new_root("popped", elem.clone());
+            self.origins.popped(Leaf::Root(root), &place);
             self.stmt(Op::Pop(place, Leaf::Root(root)));
             return Item::Place(LPlace { loc: Loc::Mem(Place::from(root)), ty: elem.clone() });
         }
         let v = self.new_value("popped", elem.clone());
+        self.origins.popped(Leaf::Value(v), &place);
         self.stmts.push(Stmt { results: vec![v], op: Op::Pop(place, Leaf::Value(v)), span: self.span });
         Item::Value(v)
     }

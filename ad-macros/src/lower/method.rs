@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use super::Cx;
 use super::env::Item;
 use super::place::strip;
+use super::receiver::Receiver;
 use super::types::Type;
 use crate::diagnostics::catalogue;
 use crate::ir::{Frag, Operand, Pure, Value};
@@ -114,7 +115,9 @@ impl Cx<'_> {
         match (&recv, name.as_str()) {
             (Item::Tuple(_) | Item::Closure(_), "clone" | "to_owned") => return recv,
             (Item::Place(p) | Item::Ref(p, _), _) => {
-                self.name_receiver(p, &name, m.args.len());
+                if let Some(named) = self.named_receiver(&recv, &name, m.args.len()) {
+                    return self.user_method(named, m, hint);
+                }
                 let ty = self.infer.shallow(&p.ty);
                 let scalar = self.is_scalar_type(&ty);
                 let unknown =
@@ -122,7 +125,7 @@ impl Cx<'_> {
                 let open =
                     matches!(ty, Type::Var(_)) && self.infer.kind(&ty) == Some(super::types::Kind::Any);
                 if self.is_user_method(&ty, &name) {
-                    return self.user_method(p.clone(), m, hint);
+                    return self.user_method(Receiver::Place(p.clone()), m, hint);
                 }
                 if !scalar || open && super::memory::is_memory_method(&name) {
                     let _ = unknown;
@@ -131,10 +134,18 @@ impl Cx<'_> {
             }
             (Item::Fresh(..), _) => {
                 let p = self.memory(recv, "v");
+                if let Some(named) = self.named_receiver(&Item::Place(p.clone()), &name, m.args.len()) {
+                    return self.user_method(named, m, hint);
+                }
                 if self.is_user_method(&p.ty, &name) {
-                    return self.user_method(p, m, hint);
+                    return self.user_method(Receiver::Place(p), m, hint);
                 }
                 return self.memory_method(Item::Place(p), m, hint);
+            }
+            (Item::Value(_), _) => {
+                if let Some(named) = self.named_receiver(&recv, &name, m.args.len()) {
+                    return self.user_method(named, m, hint);
+                }
             }
             (Item::Tuple(_), _) => return self.fail(m.method.span(), catalogue::not_a_scalar("a tuple")),
             (Item::Closure(_), _) => return self.fail(m.method.span(), catalogue::closure_value()),

@@ -10,6 +10,7 @@
 //! Invariant: no statement of the user's is lowered twice, except the body of a closure, once for each call.
 //! Deliberately absent: derivatives, and any knowledge of items outside the function.
 
+mod aliases;
 mod assign;
 mod block;
 mod bounds;
@@ -39,6 +40,7 @@ mod option;
 mod pattern;
 mod place;
 mod prune;
+mod receiver;
 mod refuse;
 mod signature;
 mod tails;
@@ -52,10 +54,11 @@ mod interp;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::spanned::Spanned;
 
 use crate::diagnostics::{Collector, Errors};
@@ -117,6 +120,12 @@ struct Cx<'a> {
     bools: HashMap<Value, bool>,
     /// Type names that are used as numbers (`type Real = f64`).
     scalar_names: Vec<String>,
+    /// Types that are structs for sure.
+    structs: HashSet<String>,
+    /// Results of calls that turned out to be memory.
+    results: HashMap<Value, env::LPlace>,
+    /// What the types of values and roots can be named from.
+    origins: receiver::Origins,
     /// Types of the fields of named types, by type and field.
     fields: HashMap<(String, String), Type>,
     float: FloatTy,
@@ -199,6 +208,8 @@ impl<'a> Cx<'a> {
             roots: Vec::new(),
             span: item.sig.ident.span(),
         };
+        let mut structs = aliases::struct_names(item);
+        structs.extend(owner.map(|o| user_method::head(&o.ty.to_token_stream())));
         Cx {
             errors,
             func,
@@ -220,7 +231,10 @@ impl<'a> Cx<'a> {
             next_target: 0,
             dummies: Vec::new(),
             bools: HashMap::new(),
-            scalar_names: usage::scalar_names(item),
+            scalar_names: aliases::scalar_names(item, &structs),
+            structs,
+            results: HashMap::new(),
+            origins: receiver::Origins::default(),
             fields: HashMap::new(),
             float: FloatTy::F64,
             texts: HashMap::new(),
