@@ -369,6 +369,9 @@ impl Cx<'_> {
     }
 
     pub fn if_expr(&mut self, i: &syn::ExprIf, hint: Option<&Type>) -> Item {
+        if let Some(item) = self.if_let_alternatives(i, hint) {
+            return item;
+        }
         let scope = self.scope.clone();
         let cond = self.condition(&i.cond);
         if !self.live() {

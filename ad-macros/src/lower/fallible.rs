@@ -194,7 +194,10 @@ impl Cx<'_> {
         if self.is_sum_type(&ty) {
             by_name.or(Some(Which::Either))
         } else {
-            by_name.filter(|_| self.is_open(&ty))
+            let expected =
+                hint.is_some_and(|h| self.is_sum_type(h)) || self.sums.contains(&std::ptr::from_ref(m));
+            // `self.v.map(f)` of a field that nothing says more of is an array's.
+            by_name.filter(|_| self.is_open(&ty) && (expected || m.method != "map"))
         }
     }
 

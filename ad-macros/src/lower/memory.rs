@@ -423,9 +423,10 @@ impl Cx<'_> {
 
     /// `array.map(f)`
     fn array_map(&mut self, p: &LPlace, f: &Expr, hint: Option<&Type>) -> Item {
-        let (Type::Array(_, n), Some(f)) = (self.infer.shallow(&p.ty), self.callable(f)) else {
+        let Some(f) = self.callable(f) else {
             return self.fail(self.span, catalogue::unknown_adaptor("map"));
         };
+        let Type::Array(_, n) = self.infer.shallow(&p.ty) else { return self.map_same(p, &f) };
         let elem = self.elem_hint(hint);
         let ty = Type::Array(Box::new(elem.clone()), n);
         let Some(init) = self.placeholder(&ty) else {
@@ -438,6 +439,22 @@ impl Cx<'_> {
             let arg = cx.index(p.clone(), i);
             let arg = cx.settle(Item::Place(arg));
             let v = cx.apply(&f, vec![arg], Some(&elem));
+            let to = cx.index(out.clone(), i);
+            cx.set_place(to, v);
+        });
+        Item::Place(out)
+    }
+
+    /// `map` of an array of which only the name is known: into an array of the same type.
+    fn map_same(&mut self, p: &LPlace, f: &super::closure::Callable) -> Item {
+        let p = self.materialize(p.clone());
+        let Loc::Mem(place) = &p.loc else { return Item::Never };
+        let out = self.fresh_root(Init::Clone(place.clone()), p.ty.clone(), "mapped");
+        let (lo, hi) = (self.int(0), self.len_of(&p));
+        self.count_loop(lo, hi, &mut |cx, i| {
+            let arg = cx.index(p.clone(), i);
+            let elem = arg.ty.clone();
+            let v = cx.apply(f, vec![Item::Place(arg)], Some(&elem));
             let to = cx.index(out.clone(), i);
             cx.set_place(to, v);
         });

@@ -11,6 +11,7 @@
 //! Deliberately absent: derivatives, and any knowledge of items outside the function.
 
 mod aliases;
+mod alternatives;
 mod assign;
 mod block;
 mod bounds;
@@ -100,6 +101,8 @@ struct Cx<'a> {
     owner: Option<&'a Owner>,
     /// Where a method's result is not used: it is called for what it does to its receiver.
     discarded: Option<*const syn::ExprMethodCall>,
+    /// Calls of methods whose results are taken apart like an `Option`.
+    sums: Vec<*const syn::ExprMethodCall>,
     generics: types::Generics,
     infer: Infer,
     vtypes: Vec<Type>,
@@ -216,6 +219,7 @@ impl<'a> Cx<'a> {
             item,
             owner,
             discarded: None,
+            sums: Vec::new(),
             generics: types::Generics::of(item),
             infer: Infer::default(),
             vtypes: Vec::new(),

@@ -102,6 +102,11 @@ impl Cx<'_> {
                     items.into_iter().enumerate().map(|(k, i)| self.own(i, &part(k), mutable)).collect(),
                 )
             }
+            Item::Sum(s) if mutable && self.needs_memory(&s) => {
+                let ty = self.item_type(&Item::Sum(s.clone()));
+                let init = self.sum_init(*s);
+                Item::Place(self.fresh_root(init, ty, name))
+            }
             Item::Sum(s) => {
                 let Sum { result, is, yes, no } = *s;
                 let (yes, no) =
@@ -114,6 +119,12 @@ impl Cx<'_> {
         }
     }
 
+    /// What an `Option` holds of which nothing can be made up where it is `None`: it lives in memory, as an enum does.
+    fn needs_memory(&mut self, s: &Sum) -> bool {
+        let payload = self.item_type(&s.yes);
+        !s.result && !self.placeholder_known(&payload)
+    }
+
     fn own_place(&mut self, p: LPlace, name: &str, mutable: bool) -> Item {
         if let Type::Tuple(ts) = self.infer.shallow(&p.ty) {
             let parts = self.parts(Item::Place(p), ts.len());
@@ -123,7 +134,8 @@ impl Cx<'_> {
             return Item::Value(self.read(Item::Place(p)));
         }
         // A variable of its own is a flag and a value: what it is set to may be of the other variant.
-        if let (true, Type::Option(_)) = (mutable, self.infer.shallow(&p.ty))
+        if let (true, Type::Option(payload)) = (mutable, self.infer.shallow(&p.ty))
+            && self.placeholder_known(&payload)
             && let Some(s) = self.sum_in(&p, super::fallible::Which::Option)
         {
             return self.own(Item::Sum(Box::new(s)), name, mutable);
@@ -635,7 +647,7 @@ fn is_plain(p: &Pat) -> bool {
     }
 }
 
-fn has_names(p: &Pat) -> bool {
+pub fn has_names(p: &Pat) -> bool {
     use syn::visit::Visit;
     struct Find(bool);
     impl<'ast> Visit<'ast> for Find {
