@@ -395,6 +395,16 @@ impl Cx<'_> {
             }
             _ => {}
         }
+        // `<[f64]>::to_vec`, `Vec::len`: a method of std's, by its path.
+        let of_std = match &p.qself {
+            Some(q) => matches!(&*q.ty, syn::Type::Slice(_) | syn::Type::Array(_)),
+            None => p.path.segments.len() == 2 && p.path.segments[0].ident == "Vec",
+        };
+        if of_std && super::memory::is_memory_method(&last) && args.len() == 1 {
+            let method = syn::Ident::new(&last, p.span());
+            let call: syn::ExprMethodCall = syn::parse_quote!(it.#method());
+            return self.memory_method(args.into_iter().next().unwrap_or(Item::Never), &call, hint);
+        }
         let mut outs = Vec::new();
         let args = args.into_iter().map(|a| self.pass(a, &last, &mut outs)).collect();
         let result = self.owner_result(p).or_else(|| hint.cloned());

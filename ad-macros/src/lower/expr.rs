@@ -191,7 +191,9 @@ impl Cx<'_> {
                     let ty = self.item_type(&item);
                     self.stmts.pop();
                     let tokens = u.to_token_stream();
-                    return Item::Value(self.pure(Pure::Atom(Frag::new(tokens)), "c", ty));
+                    let v = self.pure(Pure::Atom(Frag::new(tokens)), "c", ty);
+                    self.negative.insert(v);
+                    return Item::Value(v);
                 }
                 let item = self.expr(&u.expr, hint);
                 if !self.live() {

@@ -83,6 +83,7 @@ impl Fix<'_> {
             Op::Cast(v) if integer(&self.func.value(*v).ty) => {
                 *op = Op::Pure(Pure::Cast(Operand::Value(*v), type_text(ty)))
             }
+            Op::Pure(Pure::Cast(_, to)) if to.0.to_string() == "_" => *to = type_text(ty),
             Op::Pure(Pure::Atom(text)) if self.dummies.contains(&r) => {
                 *text = placeholder(&text.0.to_string(), ty)
             }

@@ -404,8 +404,27 @@ impl Cx<'_> {
     fn pop(&mut self, p: &LPlace, place: Place) -> Item {
         let is = self.not_empty(p);
         let elem = self.elem_hint(Some(&p.ty));
-        let yes = self.branch(is, |cx| cx.pop_one(place, &elem), |_| Item::Never);
-        self.some_if(is, yes)
+        if self.placeholder_known(&elem) {
+            let yes = self.branch(is, |cx| cx.pop_one(place, &elem), |_| Item::Never);
+            return self.some_if(is, yes);
+        }
+        // Where there is none, there is nothing that the variable could hold: the whole `Option` is memory.
+        let found = self.fresh_root(super::fallible::none(), Type::Option(Box::new(elem.clone())), "popped");
+        let Loc::Mem(to) = found.loc.clone() else { return Item::Never };
+        self.branch(
+            is,
+            |cx| {
+                let one = cx.pop_one(place, &elem);
+                let payload = match one {
+                    Item::Place(LPlace { loc: Loc::Mem(one), .. }) => Init::Move(one),
+                    one => cx.init_of(one),
+                };
+                cx.stmt(Op::Assign(to, super::fallible::variant("Some", payload)));
+                Item::unit()
+            },
+            |_| Item::unit(),
+        );
+        Item::Place(found)
     }
     /// `v.pop().unwrap()`
     pub fn pop_unwrap(&mut self, m: &syn::ExprMethodCall, name: &str) -> Option<Item> {

@@ -125,6 +125,8 @@ struct Cx<'a> {
     scalar_names: Vec<String>,
     /// Types that are structs for sure.
     structs: HashSet<String>,
+    /// Literals with a sign.
+    negative: HashSet<Value>,
     /// Results of calls that turned out to be memory.
     results: HashMap<Value, env::LPlace>,
     /// What the types of values and roots can be named from.
@@ -237,6 +239,7 @@ impl<'a> Cx<'a> {
             bools: HashMap::new(),
             scalar_names: aliases::scalar_names(item, &structs),
             structs,
+            negative: HashSet::new(),
             results: HashMap::new(),
             origins: receiver::Origins::default(),
             fields: HashMap::new(),
