@@ -214,7 +214,7 @@ impl<'a> Cx<'a> {
             span: item.sig.ident.span(),
         };
         let mut structs = aliases::struct_names(item);
-        structs.extend(owner.map(|o| user_method::head(&o.ty.to_token_stream())));
+        structs.extend(owner.map(|o| user_method::head(&o.of().to_token_stream())));
         Cx {
             errors,
             func,

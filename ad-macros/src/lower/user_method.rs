@@ -36,14 +36,14 @@ impl Cx<'_> {
     pub fn whole_type(&self, n: &Frag) -> Frag {
         match self.owner {
             Some(owner) if !n.0.to_string().contains('<') && self.is_owner(n) => {
-                Frag::new(owner.ty.to_token_stream())
+                Frag::new(owner.of().to_token_stream())
             }
             _ => n.clone(),
         }
     }
 
     fn is_owner(&self, n: &Frag) -> bool {
-        self.owner.is_some_and(|o| head(&o.ty.to_token_stream()) == head(&n.0))
+        self.owner.is_some_and(|o| head(&o.of().to_token_stream()) == head(&n.0))
     }
 
     fn signature_of(&self, ty: &Frag, name: &str) -> Option<syn::Signature> {
