@@ -12,6 +12,7 @@ use syn::{Expr, Member, Pat};
 
 use super::place::strip;
 use super::usage;
+use crate::ir::Frag;
 
 /// Names of types that are not known and whose parameters are used as numbers: `type Real = f64`.
 pub fn scalar_names(item: &syn::ItemFn, structs: &HashSet<String>) -> Vec<String> {
@@ -41,6 +42,37 @@ pub fn struct_names(item: &syn::ItemFn) -> HashSet<String> {
     scan.visit_block(&item.block);
     scan.visit_block(&item.block);
     scan.structs
+}
+
+/// The generic types that are written with the same arguments wherever they are written with any: what a literal or a
+/// constructor without them makes.
+pub fn instances(item: &syn::ItemFn) -> HashMap<String, Frag> {
+    struct Find(HashMap<String, Vec<String>>);
+    impl<'ast> Visit<'ast> for Find {
+        fn visit_type_path(&mut self, p: &'ast syn::TypePath) {
+            let last = p.path.segments.last();
+            if let (None, Some(s)) = (&p.qself, last)
+                && matches!(&s.arguments, syn::PathArguments::AngleBracketed(a) if a.args.iter().any(is_argument))
+            {
+                let all = self.0.entry(s.ident.to_string()).or_default();
+                let text = p.to_token_stream().to_string();
+                if !all.contains(&text) {
+                    all.push(text);
+                }
+            }
+            visit::visit_type_path(self, p);
+        }
+    }
+    fn is_argument(a: &syn::GenericArgument) -> bool {
+        !matches!(a, syn::GenericArgument::Lifetime(_) | syn::GenericArgument::Type(syn::Type::Infer(_)))
+    }
+    let mut find = Find(HashMap::new());
+    find.visit_item_fn(item);
+    let one = |(name, all): (String, Vec<String>)| match all.as_slice() {
+        [one] => Some((name, Frag::text(one))),
+        _ => None,
+    };
+    find.0.into_iter().filter_map(one).collect()
 }
 
 fn peel(ty: &syn::Type) -> &syn::Type {

@@ -372,7 +372,7 @@ impl Cx<'_> {
             self.span = a.span();
             fields.push((k.to_string(), self.init_of(item)));
         }
-        let ty = super::expr::literal_type(&p.path);
+        let ty = self.literal_of_type(&p.path);
         Item::Fresh(Init::Struct { path: Frag::new(p.to_token_stream()), fields }, ty)
     }
 

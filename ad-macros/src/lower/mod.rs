@@ -125,6 +125,8 @@ struct Cx<'a> {
     scalar_names: Vec<String>,
     /// Types that are structs for sure.
     structs: HashSet<String>,
+    /// `C<2>` by `C`, where a generic type is written with one list of arguments only.
+    instances: HashMap<String, crate::ir::Frag>,
     /// Literals with a sign.
     negative: HashSet<Value>,
     /// Results of calls that turned out to be memory.
@@ -239,6 +241,7 @@ impl<'a> Cx<'a> {
             bools: HashMap::new(),
             scalar_names: aliases::scalar_names(item, &structs),
             structs,
+            instances: aliases::instances(item),
             negative: HashSet::new(),
             results: HashMap::new(),
             origins: receiver::Origins::default(),

@@ -92,6 +92,20 @@ impl Scan<'_> {
         if let (true, Some(which)) = (is_name(e, self.name), which(pat)) {
             self.sum(which);
         }
+        self.usage.fields |= is_name(e, self.name) && takes_apart(pat);
+    }
+}
+
+/// A pattern with the fields of a struct or of a variant of the user's.
+fn takes_apart(pat: &Pat) -> bool {
+    match pat {
+        Pat::Struct(_) => true,
+        Pat::TupleStruct(_) => which(pat).is_none(),
+        Pat::Or(o) => o.cases.iter().any(takes_apart),
+        Pat::Guard(g) => takes_apart(&g.pat),
+        Pat::Reference(r) => takes_apart(&r.pat),
+        Pat::Paren(p) => takes_apart(&p.pat),
+        _ => false,
     }
 }
 

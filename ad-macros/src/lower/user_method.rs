@@ -38,7 +38,18 @@ impl Cx<'_> {
             Some(owner) if !n.0.to_string().contains('<') && self.is_owner(n) => {
                 Frag::new(owner.of().to_token_stream())
             }
-            _ => n.clone(),
+            _ => match self.instances.get(&head(&n.0)) {
+                Some(whole) if !n.0.to_string().contains('<') => whole.clone(),
+                _ => n.clone(),
+            },
+        }
+    }
+
+    /// The type of a literal, with the arguments that are written for it elsewhere.
+    pub fn literal_of_type(&self, path: &syn::Path) -> Type {
+        match super::expr::literal_type(path) {
+            Type::Named(n) => Type::Named(self.whole_type(&n)),
+            ty => ty,
         }
     }
 
