@@ -29,8 +29,9 @@ pub fn scalar_names(item: &syn::ItemFn, structs: &HashSet<String>) -> Vec<String
     out
 }
 
-/// Names of types with a literal, a named field, or a method that neither numbers nor vectors have.
-pub fn struct_names(item: &syn::ItemFn) -> HashSet<String> {
+/// Names of types with a literal, a named field, or a method that neither numbers nor vectors have; and the variables
+/// that seem to be of such types.
+pub fn struct_names(item: &syn::ItemFn) -> (HashSet<String>, HashSet<String>) {
     let mut scan = Scan::default();
     for arg in &item.sig.inputs {
         let syn::FnArg::Typed(t) = arg else { continue };
@@ -41,11 +42,12 @@ pub fn struct_names(item: &syn::ItemFn) -> HashSet<String> {
     // What a loop computes is used above where it is computed.
     scan.visit_block(&item.block);
     scan.visit_block(&item.block);
-    scan.structs
+    let vars =
+        scan.vars.into_iter().filter(|(_, ty)| scan.structs.contains(ty)).map(|(var, _)| var).collect();
+    (scan.structs, vars)
 }
 
-/// The generic types that are written with the same arguments wherever they are written with any: what a literal or a
-/// constructor without them makes.
+/// The generic types that the signature has with one list of arguments: what a literal or a constructor without them makes.
 pub fn instances(item: &syn::ItemFn) -> HashMap<String, Frag> {
     struct Find(HashMap<String, Vec<String>>);
     impl<'ast> Visit<'ast> for Find {
@@ -67,12 +69,28 @@ pub fn instances(item: &syn::ItemFn) -> HashMap<String, Frag> {
         !matches!(a, syn::GenericArgument::Lifetime(_) | syn::GenericArgument::Type(syn::Type::Infer(_)))
     }
     let mut find = Find(HashMap::new());
-    find.visit_item_fn(item);
+    find.visit_signature(&item.sig);
     let one = |(name, all): (String, Vec<String>)| match all.as_slice() {
         [one] => Some((name, Frag::text(one))),
         _ => None,
     };
     find.0.into_iter().filter_map(one).collect()
+}
+
+/// The types that a trait is implemented with: `impl Mul<Vec3> for f64` can only be written of a type of one's own.
+pub fn of_trait(owner: &crate::parse::impls::Owner) -> Vec<String> {
+    let last = owner.of_trait.as_ref().and_then(|path| path.segments.last());
+    let Some(syn::PathArguments::AngleBracketed(args)) = last.map(|s| &s.arguments) else {
+        return Vec::new();
+    };
+    let of = |a: &syn::GenericArgument| match a {
+        syn::GenericArgument::Type(t) => match peel(t) {
+            syn::Type::Path(p) => head(&p.path),
+            _ => None,
+        },
+        _ => None,
+    };
+    args.args.iter().filter_map(of).collect()
 }
 
 fn peel(ty: &syn::Type) -> &syn::Type {
@@ -153,8 +171,6 @@ pub fn is_users(name: &str, args: usize) -> bool {
 
 /// What else the standard library gives to numbers, slices, iterators and text.
 const OTHERS: &[&str] = &[
-    "then",
-    "then_some",
     "as_str",
     "as_bytes",
     "as_deref",

@@ -231,7 +231,8 @@ impl Cx<'_> {
     fn pattern_hint(&mut self, pat: &Pat, rest: &[Stmt]) -> Option<Type> {
         match pat {
             Pat::Ident(p) => {
-                let usage = usage::of(&p.ident.to_string(), rest);
+                let mut usage = usage::of(&p.ident.to_string(), rest);
+                usage.methods |= usage.number && self.struct_vars.contains(&p.ident.to_string());
                 self.usage_type(usage)
             }
             Pat::Tuple(t) => {

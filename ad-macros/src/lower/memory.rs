@@ -466,16 +466,30 @@ impl Cx<'_> {
 
     /// `map` of an array of which only the name is known: into an array of the same type.
     fn map_same(&mut self, p: &LPlace, f: &super::closure::Callable) -> Item {
-        let p = self.materialize(p.clone());
-        let Loc::Mem(place) = &p.loc else { return Item::Never };
+        let Loc::Mem(place) = &p.loc else { return self.map_table(p, f) };
         let out = self.fresh_root(Init::Clone(place.clone()), p.ty.clone(), "mapped");
-        let (lo, hi) = (self.int(0), self.len_of(&p));
+        let (lo, hi) = (self.int(0), self.len_of(p));
         self.count_loop(lo, hi, &mut |cx, i| {
             let arg = cx.index(p.clone(), i);
             let elem = arg.ty.clone();
             let v = cx.apply(f, vec![Item::Place(arg)], Some(&elem));
             let to = cx.index(out.clone(), i);
             cx.set_place(to, v);
+        });
+        Item::Place(out)
+    }
+
+    /// `map` of a constant table, whose elements are mostly of another type than what is made of them: into a vector.
+    fn map_table(&mut self, p: &LPlace, f: &super::closure::Callable) -> Item {
+        let ty = Type::Vec(Box::new(self.any_type()));
+        let out = self.fresh_root(Init::Empty(None), ty, "mapped");
+        let Loc::Mem(to) = out.loc.clone() else { return Item::Never };
+        let (lo, hi) = (self.int(0), self.len_of(p));
+        self.count_loop(lo, hi, &mut |cx, i| {
+            let arg = cx.index(p.clone(), i);
+            let arg = cx.settle(Item::Place(arg));
+            let v = cx.apply(f, vec![arg], None);
+            cx.push_item(&out, to.clone(), v);
         });
         Item::Place(out)
     }

@@ -125,6 +125,8 @@ struct Cx<'a> {
     scalar_names: Vec<String>,
     /// Types that are structs for sure.
     structs: HashSet<String>,
+    /// Variables that seem to be of such types.
+    struct_vars: HashSet<String>,
     /// `C<2>` by `C`, where a generic type is written with one list of arguments only.
     instances: HashMap<String, crate::ir::Frag>,
     /// Literals with a sign.
@@ -215,7 +217,8 @@ impl<'a> Cx<'a> {
             roots: Vec::new(),
             span: item.sig.ident.span(),
         };
-        let mut structs = aliases::struct_names(item);
+        let (mut structs, struct_vars) = aliases::struct_names(item);
+        structs.extend(owner.into_iter().flat_map(aliases::of_trait));
         structs.extend(owner.map(|o| user_method::head(&o.of().to_token_stream())));
         Cx {
             errors,
@@ -241,6 +244,7 @@ impl<'a> Cx<'a> {
             bools: HashMap::new(),
             scalar_names: aliases::scalar_names(item, &structs),
             structs,
+            struct_vars,
             instances: aliases::instances(item),
             negative: HashSet::new(),
             results: HashMap::new(),

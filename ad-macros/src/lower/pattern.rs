@@ -491,11 +491,30 @@ impl Cx<'_> {
                 let v = self.read(item.clone());
                 if b.value { v } else { self.not(v) }
             }
-            _ => self.equals(item, tokens),
+            lit => {
+                self.tell_number(item, lit);
+                self.equals(item, tokens)
+            }
+        }
+    }
+
+    /// What is compared with a literal is of its kind.
+    fn tell_number(&mut self, item: &Item, lit: &Lit) {
+        let kind = match lit {
+            Lit::Int(_) => super::types::Kind::Int,
+            Lit::Float(_) => super::types::Kind::Float,
+            _ => return,
+        };
+        let (ty, number) = (self.item_type(item), self.infer.fresh(kind));
+        if self.infer.kind(&ty) == Some(super::types::Kind::Any) {
+            self.infer.unify(&ty, &number);
         }
     }
 
     fn test_range(&mut self, r: &syn::PatRange, item: &Item) -> Option<Value> {
+        if let Some(syn::Expr::Lit(l)) = r.start.as_deref().or(r.end.as_deref()) {
+            self.tell_number(item, &l.lit);
+        }
         let v = self.read(item.clone());
         let bound = |cx: &mut Self, op: &'static str, e: &Option<Box<syn::Expr>>| {
             let tokens = e.as_ref()?.to_token_stream();

@@ -112,12 +112,17 @@ impl Cx<'_> {
                 Some(Receiver::Place(named))
             }
             Item::Value(v) => {
-                let open = self.infer.kind(&self.value_type(*v)) == Some(Kind::Any);
-                let name = self.name(&self.leaf_ty(Leaf::Value(*v)))?;
-                open.then_some(Receiver::Value(*v, name))
+                let name = self.value_name(*v)?;
+                Some(Receiver::Value(*v, name))
             }
             _ => None,
         }
+    }
+
+    /// The name of what a call returned and nothing else tells the type of.
+    pub fn value_name(&mut self, v: Value) -> Option<Frag> {
+        let open = self.infer.kind(&self.value_type(v)) == Some(Kind::Any);
+        self.name(&self.leaf_ty(Leaf::Value(v))).filter(|_| open)
     }
 
     fn name(&self, ty: &Ty) -> Option<Frag> {

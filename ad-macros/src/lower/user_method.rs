@@ -255,6 +255,13 @@ impl Cx<'_> {
                 _ => quote!(#n),
             });
         }
+        // What a call returned is called by the call, number or not.
+        if let Item::Value(v) = item
+            && let Some(n) = self.value_name(*v)
+        {
+            let n = &n.0;
+            return Some(quote!(#n));
+        }
         let text = match self.infer.shallow(&t) {
             Type::Float(f) => float_name(&f),
             _ => float_name(&self.float.clone()),
