@@ -126,6 +126,65 @@ mod bilinear {
     }
 }
 
+/// Okhsl-like gamut clipping: the largest chroma in range, by halving.
+mod gamut {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn oklab_to_linear(l: f64, a: f64, b: f64) -> [f64; 3] {
+        let l_ = l + 0.3963377774 * a + 0.2158037573 * b;
+        let m_ = l - 0.1055613458 * a - 0.0638541728 * b;
+        let s_ = l - 0.0894841775 * a - 1.2914855480 * b;
+        let (l, m, s) = (l_ * l_ * l_, m_ * m_ * m_, s_ * s_ * s_);
+        [
+            4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s,
+        ]
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let (lightness, hue) = (x[0], x[1]);
+        let mut chroma = x[2];
+        let mut step = chroma;
+        for _ in 0..6 {
+            step *= 0.5;
+            let rgb = oklab_to_linear(lightness, chroma * hue.cos(), chroma * hue.sin());
+            let inside = rgb.iter().all(|c| (0.0..=1.0).contains(c));
+            chroma += if inside { step } else { -step };
+        }
+        let rgb = oklab_to_linear(lightness, chroma * hue.cos(), chroma * hue.sin());
+        rgb[0] + 2.0 * rgb[1] * rgb[2]
+    }
+}
+
+/// A tone curve: exposure, filmic operator, gamma, for an array of pixels of bytes.
+mod tone {
+    use ad_runtime::differentiable;
+
+    const PIXELS: [[u8; 3]; 3] = [[200, 120, 30], [15, 80, 240], [128, 128, 128]];
+
+    #[differentiable(order = 2)]
+    fn filmic(x: f64) -> f64 {
+        let (a, b, c, d, e) = (2.51, 0.03, 2.43, 0.59, 0.14);
+        ((x * (a * x + b)) / (x * (c * x + d) + e)).clamp(0.0, 1.0)
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let exposure = 2f64.powf(x[0]);
+        let mut total = 0.0;
+        for pixel in &PIXELS {
+            let mapped = pixel.map(|byte| f64::from(byte) / 255.0);
+            for channel in mapped {
+                total += filmic(exposure * channel).powf(1.0 / x[1]);
+            }
+        }
+        total / (3 * PIXELS.len()) as f64
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(srgb, [0.9, 0.7, 0.03, 0.2, 0.1, 0.6], 6.169025610284905, third),
@@ -136,5 +195,7 @@ pub fn programs() -> Vec<Program> {
             17.659207460933715
         ),
         program!(bilinear, [0.11, 0.17, 0.87, 0.79], 0.33006428571428575),
+        program!(gamut, [0.6, 0.8, 0.21], 0.6115674573203667),
+        program!(tone, [0.4, 2.2], 0.7591071906029044),
     ]
 }

@@ -132,6 +132,61 @@ mod median {
     }
 }
 
+/// The alpha-beta filter over a gap in the data, with an option for missing samples.
+mod alpha_beta {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let samples = [Some(x[2]), None, Some(x[3]), Some(x[2] * x[3]), None];
+        let (alpha, beta, dt) = (x[0], x[1], 0.5);
+        let mut position = 0.0;
+        let mut velocity = 0.1;
+        for sample in samples {
+            position += velocity * dt;
+            if let Some(measured) = sample {
+                let residual = measured - position;
+                position += alpha * residual;
+                velocity += beta * residual / dt;
+            }
+        }
+        position * velocity
+    }
+}
+
+/// Savitzky and Golay's smoothing with reflection at the borders.
+mod savitzky_golay {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        const KERNEL: [f64; 5] = [-3.0, 12.0, 17.0, 12.0, -3.0];
+        let n = x.len() as isize;
+        let mut roughness = 0.0;
+        let mut last = None;
+        for i in 0..n {
+            let mut acc = 0.0;
+            for (offset, weight) in (-2..=2).zip(KERNEL) {
+                let mut j: isize = i + offset;
+                if j < 0 {
+                    j = -j;
+                }
+                if j >= n {
+                    j = 2 * n - 2 - j;
+                }
+                acc += weight * x[j as usize] * x[j as usize];
+            }
+            let smooth = acc / 35.0;
+            if let Some(previous) = last {
+                let step: f64 = smooth - previous;
+                roughness += step.powi(2);
+            }
+            last = Some(smooth);
+        }
+        roughness
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(kalman_scalar, [-1.0, -0.5, 0.8], -6.839142033230288, third),
@@ -139,5 +194,7 @@ pub fn programs() -> Vec<Program> {
         program!(exponential_smoothing, [0.6, 0.3, 1.0, 1.4, 1.2, 2.1, 1.9], 0.1660944704, third),
         program!(fir, [0.2, 0.3, 1.2, -0.4, 0.9, 0.1, -0.8, 0.5], 0.08267877657958438),
         program!(median, [0.3, 1.2, -0.4, 0.9, 0.1, -0.8, 0.5], 0.09),
+        program!(alpha_beta, [0.6, 0.2, 1.1, 1.4], 1.0542079999999996),
+        program!(savitzky_golay, [0.3, 1.2, -0.4, 0.9, 0.1, -0.8], 0.6935826122448978),
     ]
 }

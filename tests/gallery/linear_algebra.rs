@@ -252,6 +252,50 @@ mod gram_schmidt {
     }
 }
 
+/// LU with partial pivoting on nested vectors, rows exchanged in place.
+mod lu {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn solve(a: &[Vec<f64>], b: &[f64]) -> Vec<f64> {
+        let n = b.len();
+        let mut a = a.to_vec();
+        let mut x = b.to_vec();
+        for col in 0..n {
+            let mut pivot = col;
+            for row in col + 1..n {
+                if a[row][col].abs() > a[pivot][col].abs() {
+                    pivot = row;
+                }
+            }
+            a.swap(col, pivot);
+            x.swap(col, pivot);
+            for row in col + 1..n {
+                let factor = a[row][col] / a[col][col];
+                for k in col..n {
+                    let above = a[col][k];
+                    a[row][k] -= factor * above;
+                }
+                x[row] -= factor * x[col];
+            }
+        }
+        for col in (0..n).rev() {
+            for k in col + 1..n {
+                x[col] -= a[col][k] * x[k];
+            }
+            x[col] /= a[col][col];
+        }
+        x
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let rows: Vec<Vec<f64>> = x[..9].chunks(3).map(<[f64]>::to_vec).collect();
+        let y = solve(&rows, &x[9..]);
+        y[0] * y[1] + y[2]
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(householder, [0.2, 0.9, 1.7, 2.1, 0.5, 1.2, 1.1, 2.4], 0.7670897028467973),
@@ -261,5 +305,6 @@ pub fn programs() -> Vec<Program> {
         program!(conjugate_gradients, [2.5, -0.8, 1.0, 0.3, -0.2, 0.7], 0.4737294685272058),
         program!(newton_schulz, [1.3, 0.4, -0.2, 0.9], 0.4288),
         program!(gram_schmidt, [1.0, 0.2, 0.3, -0.4, 1.1, 0.2, 0.5, 0.1, 0.9], 0.658906829344251),
+        program!(lu, [0.2, 1.2, -0.5, 1.8, 0.4, 0.6, -0.7, 0.9, 1.5, 1.0, 0.3, -0.2], -0.32247210498877704),
     ]
 }

@@ -217,6 +217,42 @@ mod riccati {
     }
 }
 
+/// A cart with a pendulum, in generalised coordinates, with a force at each step as control.
+mod cart_pole {
+    use ad_runtime::differentiable;
+
+    #[derive(Clone, Copy)]
+    struct Constants {
+        cart: f64,
+        pole: f64,
+        length: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn step(state: &mut [f64; 4], force: f64, #[constant] c: &Constants) {
+        let [_, v, theta, omega] = *state;
+        let (s, co) = theta.sin_cos();
+        let total = c.cart + c.pole;
+        let temp = (force + c.pole * c.length * omega * omega * s) / total;
+        let angular = (9.8 * s - co * temp) / (c.length * (4.0 / 3.0 - c.pole * co * co / total));
+        let linear = temp - c.pole * c.length * angular * co / total;
+        let rates = [v, linear, omega, angular];
+        state.iter_mut().zip(rates).for_each(|(s, r)| *s += 0.05 * r);
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let constants = Constants { cart: 1.0, pole: 0.1, length: 0.5 };
+        let mut state = [0.0, 0.0, 0.2, 0.0];
+        let mut cost = 0.0;
+        for u in x {
+            step(&mut state, *u, &constants);
+            cost += state[2].powi(2) + 0.1 * state[0].powi(2) + 1e-3 * u * u;
+        }
+        cost + 10.0 * state[2] * state[2]
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(denavit_hartenberg, [0.3, -0.5, 0.9], 1.3639875203951863),
@@ -226,5 +262,6 @@ pub fn programs() -> Vec<Program> {
         program!(rigid_body, [1.0, 2.0, 3.0, 0.5, 0.7, -0.3], 0.6278941196189893),
         program!(pid, [1.6, 0.5, 0.4, 0.9], 0.5399155926032545),
         program!(riccati, [0.2, 1.5, 0.4], 13.119617700457628),
+        program!(cart_pole, [0.5, -0.3, 0.8, 0.1], 0.7712940879685086),
     ]
 }

@@ -244,6 +244,34 @@ mod photosynthesis {
     }
 }
 
+/// Erlang's formulas for a queue with several servers.
+mod queue {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 3)]
+    fn erlang_b(load: f64, servers: u32) -> f64 {
+        let mut inverse = 1.0;
+        for k in 1..=servers {
+            inverse = 1.0 + inverse * k as f64 / load;
+        }
+        1.0 / inverse
+    }
+
+    #[differentiable(order = 3)]
+    fn mean_wait(arrival: f64, service: f64, servers: u32) -> f64 {
+        let load = arrival / service;
+        let b = erlang_b(load, servers);
+        let n = servers as f64;
+        let c = n * b / (n - load * (1.0 - b));
+        c / (n * service - arrival)
+    }
+
+    #[differentiable(order = 3)]
+    pub fn f(x: &[f64]) -> f64 {
+        mean_wait(x[0], x[1], 4) + erlang_b(x[0], 6)
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(acid, [4.76, 0.1], 2.8828625361350446),
@@ -253,5 +281,6 @@ pub fn programs() -> Vec<Program> {
         program!(neuron, [10.0, 120.0, 36.0], -6.314866139940402),
         program!(growth, [0.95, 0.36, 0.1], 0.5820283506826817),
         program!(photosynthesis, [6.0, 1.5, 8.0], 14.373612026996366),
+        program!(queue, [2.5, 0.9], 0.41012249490612956, third),
     ]
 }

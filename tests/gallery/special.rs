@@ -277,6 +277,32 @@ mod zeta {
     }
 }
 
+/// The complete elliptic integral by the arithmetic-geometric mean.
+mod elliptic {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 3)]
+    fn agm(a: f64, b: f64) -> f64 {
+        let (mut a, mut b) = (a, b);
+        loop {
+            let next = 0.5 * (a + b);
+            b = (a * b).sqrt();
+            a = next;
+            if (a - b).abs() < 1e-15 * a {
+                break a;
+            }
+        }
+    }
+
+    #[differentiable(order = 3)]
+    pub fn f(x: &[f64]) -> f64 {
+        // The period of a pendulum of length x[0] and amplitude x[1].
+        let k = (x[1] / 2.0).sin();
+        let quarter = std::f64::consts::FRAC_PI_2 / agm(1.0, (1.0 - k * k).sqrt());
+        4.0 * (x[0] / 9.81).sqrt() * quarter
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(erf_series, [0.5, 1.2], 0.4738183144400335, third),
@@ -288,5 +314,6 @@ pub fn programs() -> Vec<Program> {
         program!(lambert, [0.7, 1.5, 0.3], 0.28745987455846295),
         program!(digamma, [0.7, 1.4, 2.2], -2.0749674536321283),
         program!(zeta, [2.5], 1.3414872573132073),
+        program!(elliptic, [1.3, 0.9], 2.4087378847530423, third),
     ]
 }

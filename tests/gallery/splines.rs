@@ -248,6 +248,38 @@ mod durand_kerner {
     }
 }
 
+/// Romberg's quadrature of an integrand that is passed as a closure.
+mod romberg {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn romberg<F: Fn(f64) -> f64>(f: F, a: f64, b: f64) -> f64 {
+        const N: usize = 4;
+        let mut r = [[0.0; N]; N];
+        let mut h = b - a;
+        r[0][0] = 0.5 * h * (f(a) + f(b));
+        for i in 1..N {
+            h *= 0.5;
+            let mut sum = 0.0;
+            for k in 0..1 << (i - 1) {
+                sum += f(a + (2 * k + 1) as f64 * h);
+            }
+            r[i][0] = 0.5 * r[i - 1][0] + h * sum;
+            for j in 1..=i {
+                let factor = 4f64.powi(j as i32);
+                r[i][j] = (factor * r[i][j - 1] - r[i - 1][j - 1]) / (factor - 1.0);
+            }
+        }
+        r[N - 1][N - 1]
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let (k, w) = (x[0], x[1]);
+        romberg(|t| (-k * t).exp() * (w * t).cos(), 0.0, x[2])
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(cubic_spline, [0.0, 0.5, 1.1, 1.8, 0.2, 0.9, 0.4, 1.3, 1.4], 0.45388186659063573),
@@ -257,5 +289,6 @@ pub fn programs() -> Vec<Program> {
         program!(monotone, [1.6, 0.2, 0.9, 1.4, 2.3], 1.0925483870967743),
         program!(gauss_legendre, [0.2, 1.7, 1.4], 0.6437697344402628),
         program!(durand_kerner, [-2.0, 1.5, 0.7], 9.98492896611097),
+        program!(romberg, [0.7, 2.1, 1.3], 0.26457379017212795),
     ]
 }

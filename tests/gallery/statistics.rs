@@ -249,6 +249,46 @@ mod robust {
     }
 }
 
+/// The forward algorithm of a hidden Markov model with scaling.
+mod hidden_markov {
+    use ad_runtime::differentiable;
+
+    const SYMBOLS: [usize; 6] = [0, 1, 1, 0, 2, 1];
+
+    #[differentiable(order = 2)]
+    fn normalise(row: &[f64]) -> Vec<f64> {
+        let exps: Vec<f64> = row.iter().map(|v| v.exp()).collect();
+        let sum: f64 = exps.iter().sum();
+        exps.iter().map(|e| e / sum).collect()
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let transition: Vec<Vec<f64>> = x[..4].chunks(2).map(|r| normalise(r)).collect();
+        let emission: Vec<Vec<f64>> = x[4..10].chunks(3).map(|r| normalise(r)).collect();
+        let mut alpha = [0.5, 0.5];
+        let mut log_likelihood = 0.0;
+        for (t, &symbol) in SYMBOLS.iter().enumerate() {
+            if t > 0 {
+                let mut next = [0.0; 2];
+                for (i, a) in alpha.iter().enumerate() {
+                    for (j, n) in next.iter_mut().enumerate() {
+                        *n += a * transition[i][j];
+                    }
+                }
+                alpha = next;
+            }
+            for (j, a) in alpha.iter_mut().enumerate() {
+                *a *= emission[j][symbol];
+            }
+            let scale: f64 = alpha.iter().sum();
+            log_likelihood += scale.ln();
+            alpha = alpha.map(|a| a / scale);
+        }
+        log_likelihood
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(logistic, [0.4, -0.7, 0.2], 0.8829866164688757, third),
@@ -258,5 +298,6 @@ pub fn programs() -> Vec<Program> {
         program!(gaussian_process, [0.2, -0.1, -1.5, 0.3, 0.9, 0.4, -0.7], -0.58544183191764),
         program!(counts, [0.3, 0.2, 0.5], -11.744030215676384),
         program!(robust, [0.8, 0.1, 0.5, -0.3, 0.9, 4.0], 2.223556055475106),
+        program!(hidden_markov, [0.5, -0.2, 0.1, 0.7, 0.3, -0.4, 0.9, -0.1, 0.6, 0.2], -7.109151017507164),
     ]
 }

@@ -94,9 +94,122 @@ mod trees {
     }
 }
 
+/// Shapes, by reference and by value, in a slice.
+mod shapes {
+    use ad_runtime::{Differentiable, differentiable};
+    use std::f64::consts::PI;
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub enum Shape {
+        Circle { r: f64 },
+        Rectangle(f64, f64),
+        Triangle { a: f64, b: f64, c: f64 },
+        Point,
+    }
+
+    #[differentiable(order = 2)]
+    fn area(shape: &Shape) -> f64 {
+        match shape {
+            Shape::Circle { r } => PI * r * r,
+            Shape::Rectangle(w, h) => w * h,
+            Shape::Triangle { a, b, c } => {
+                let s = 0.5 * (a + b + c);
+                (s * (s - a) * (s - b) * (s - c)).sqrt()
+            }
+            Shape::Point => 0.0,
+        }
+    }
+
+    #[differentiable(order = 2)]
+    fn perimeter(shape: Shape) -> f64 {
+        match shape {
+            Shape::Circle { r } => 2.0 * PI * r,
+            Shape::Rectangle(w, h) => 2.0 * (w + h),
+            Shape::Triangle { a, b, c } => a + b + c,
+            Shape::Point => 0.0,
+        }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let shapes = vec![
+            Shape::Circle { r: x[0] },
+            Shape::Rectangle(x[1], x[2]),
+            Shape::Triangle { a: x[1], b: x[2], c: x[3] },
+            Shape::Point,
+        ];
+        let mut quotient = 0.0;
+        for shape in &shapes {
+            let p = perimeter(shape.clone());
+            if p > 0.0 {
+                quotient += 4.0 * PI * area(shape) / (p * p);
+            }
+        }
+        quotient * x[0]
+    }
+}
+
+/// An enum in a struct, changed through `&mut`.
+mod machines {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub enum Phase {
+        Heating { power: f64 },
+        Melting { power: f64, fraction: f64 },
+        Done,
+    }
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Sample {
+        pub temperature: f64,
+        pub phase: Phase,
+    }
+
+    #[differentiable(order = 2)]
+    fn step(sample: &mut Sample, capacity: f64, latent: f64) {
+        match &mut sample.phase {
+            Phase::Heating { power } => {
+                sample.temperature += *power / capacity;
+                *power *= 0.9;
+                if sample.temperature >= 1.0 {
+                    sample.phase = Phase::Melting {
+                        power: *power,
+                        fraction: (sample.temperature - 1.0) * capacity / latent,
+                    };
+                }
+            }
+            Phase::Melting { power, fraction } => {
+                *fraction += *power / latent;
+                if *fraction > 1.0 {
+                    sample.temperature += (*fraction - 1.0) * latent / capacity;
+                    sample.phase = Phase::Done;
+                }
+            }
+            Phase::Done => {}
+        }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let mut sample = Sample { temperature: x[0], phase: Phase::Heating { power: x[1] } };
+        let mut sum = 0.0;
+        for _ in 0..6 {
+            step(&mut sample, x[2], x[3]);
+            sum += sample.temperature;
+        }
+        if let Phase::Melting { fraction, .. } = &sample.phase {
+            sum += fraction * fraction;
+        }
+        sum
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(regimes, [0.5, 1.1, 2.0, 3.0], 0.39715105137646, third),
         program!(trees, [0.8, 1.3, 2.1], 2.6110488772110108),
+        program!(shapes, [0.7, 1.2, 1.5, 0.9], 1.6095104657614892),
+        program!(machines, [0.2, 0.5, 1.2, 0.9], 7.298333333333333),
     ]
 }

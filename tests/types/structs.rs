@@ -162,6 +162,99 @@ mod collected {
     }
 }
 
+/// A tuple struct, read by position.
+mod tuple {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Debug, PartialEq, Differentiable)]
+    pub struct Interval(pub f64, pub f64);
+
+    #[differentiable(order = 3)]
+    fn product(a: Interval, b: Interval) -> Interval {
+        let p = [a.0 * b.0, a.0 * b.1, a.1 * b.0, a.1 * b.1];
+        Interval(p[0].min(p[1]).min(p[2]).min(p[3]), p[0].max(p[1]).max(p[2]).max(p[3]))
+    }
+
+    #[differentiable(order = 3)]
+    pub fn f(x: &[f64]) -> f64 {
+        let p = product(Interval(x[0], x[1]), Interval(x[2], x[3]));
+        let q = product(p, p);
+        let Interval(lo, hi) = q;
+        (hi - lo).ln() + lo * hi
+    }
+}
+
+/// Struct update syntax, shorthand fields, destructuring with renaming and `..`.
+mod update {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Debug, Differentiable)]
+    pub struct Market {
+        pub spot: f64,
+        pub rate: f64,
+        pub vol: f64,
+        pub carry: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn bumped(m: &Market, by: f64) -> Market {
+        Market { vol: m.vol * (1.0 + by), spot: m.spot + by, ..*m }
+    }
+
+    #[differentiable(order = 2)]
+    fn forward(m: Market, t: f64) -> f64 {
+        let Market { spot, rate, carry: q, .. } = m;
+        spot * ((rate - q) * t).exp()
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let (spot, rate) = (x[0], x[1]);
+        let base = Market { spot, rate, vol: x[2], carry: 0.01 };
+        let mut m = base;
+        m.carry += x[3];
+        let up = bumped(&m, x[4]);
+        let Market { vol, .. } = up;
+        forward(up, 0.5) * vol - forward(base, 0.5) * base.vol + forward(Market { rate: x[4], ..m }, 2.0)
+    }
+}
+
+/// A struct of vectors whose fields are borrowed apart.
+mod fields_apart {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Chain {
+        pub q: Vec<f64>,
+        pub p: Vec<f64>,
+        pub stiffness: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn kick(chain: &mut Chain, dt: f64) {
+        let n = chain.q.len();
+        let Chain { q, p, stiffness } = chain;
+        for i in 0..n {
+            let left = if i == 0 { 0.0 } else { q[i - 1] };
+            let right = if i + 1 == n { 0.0 } else { q[i + 1] };
+            p[i] += dt * *stiffness * (left - 2.0 * q[i] + right);
+        }
+        for (q, p) in q.iter_mut().zip(p.iter()) {
+            *q += dt * p;
+        }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let n = (x.len() - 1) / 2;
+        let mut chain = Chain { q: x[..n].to_vec(), p: x[n..2 * n].to_vec(), stiffness: x[2 * n] };
+        for _ in 0..5 {
+            kick(&mut chain, 0.2);
+        }
+        chain.q.iter().zip(&chain.p).map(|(q, p)| q * p).sum::<f64>() + chain.q[1].powi(3)
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(named, [0.3, 0.2, -0.4, 1.0, 2.0, -0.5, 0.7], 1.0664346299859062),
@@ -172,5 +265,8 @@ pub fn programs() -> Vec<Program> {
             -2.3609208709169516
         ),
         program!(collected, [0.1, 0.2, 1.3, 0.4, 1.5, 1.6, 0.2, 1.8], 4.147429247830615),
+        program!(tuple, [1.0, 2.0, -0.5, 1.5], -24.515093350212, third),
+        program!(update, [1.2, 0.03, 0.25, 0.02, 0.1], 1.4348135085034226),
+        program!(fields_apart, [0.1, 0.5, -0.3, 0.2, 0.0, 0.4, 1.7], 0.36822591447622577),
     ]
 }

@@ -28,23 +28,39 @@ pub fn residual_ty(func: &Func, c: &Call) -> Ty {
 
 /// The type of what a call (of the function itself) returns.
 pub fn output_ty(func: &Func, c: &Call) -> proc_macro2::TokenStream {
+    output_of(c, &|a| arg_ty(func, a))
+}
+
+/// The same, for arguments whose types are told by `of`.
+pub fn output_of(c: &Call, of: &dyn Fn(&Arg) -> Ty) -> proc_macro2::TokenStream {
     if let Some(bound) = &c.callee.bound {
         return super::passes::projection(bound, &[], "Output");
     }
-    let keys: Vec<_> = c.args.iter().map(|a| key(func, a)).collect();
+    let keys: Vec<_> = c.args.iter().map(|a| key_of(a, of)).collect();
     let path = &*c.callee.companion().0;
     quote!(<#path as ::ad_runtime::Reverse<fn(#(#keys),*)>>::Output)
 }
 
 fn key(func: &Func, a: &Arg) -> proc_macro2::TokenStream {
+    key_of(a, &|a| arg_ty(func, a))
+}
+
+fn key_of(a: &Arg, of: &dyn Fn(&Arg) -> Ty) -> proc_macro2::TokenStream {
     let ty = match a {
-        Arg::Value(t) | Arg::Lend(t) => tree_ty(func, t),
-        Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => func.place_ty(p),
         Arg::Zero | Arg::NoAccumulator => Ty::Named(Frag::new(quote!(::ad_runtime::Zero))),
+        a => of(a),
     };
     let mut table = emit::Table::new();
     let text = if emit::is_known(&ty) { emit::ty(&ty, &mut table) } else { "::ad_runtime::Unknown".into() };
     table.tokens(&text)
+}
+
+fn arg_ty(func: &Func, a: &Arg) -> Ty {
+    match a {
+        Arg::Value(t) | Arg::Lend(t) => tree_ty(func, t),
+        Arg::Ref(p) | Arg::RefMut(p) | Arg::Accumulate(p) => func.place_ty(p),
+        Arg::Zero | Arg::NoAccumulator => Ty::Unknown,
+    }
 }
 
 fn tree_ty(func: &Func, t: &Tree<Leaf>) -> Ty {

@@ -7,7 +7,7 @@
 
 mod companion;
 mod drivers;
-mod keys;
+pub mod keys;
 pub mod methods;
 mod naming;
 pub mod passes;

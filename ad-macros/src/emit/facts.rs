@@ -46,6 +46,8 @@ pub struct Facts {
     pub regions: Vec<RegionFacts>,
     /// By value: where it is defined.
     pub def: Vec<Option<Site>>,
+    /// Values that calls returned.
+    pub called: std::collections::HashSet<Value>,
     /// By root: where it begins to exist.
     pub born: Vec<Option<Site>>,
     /// By root: where its contents change or move away.
@@ -219,6 +221,9 @@ impl Facts {
             if let Some(&id) = self.owned.get(&(s as *const Stmt, k)) {
                 self.regions[id].owner = (begin, end);
             }
+        }
+        if matches!(s.op, Op::Call(_)) {
+            self.called.extend(s.results.iter().copied());
         }
         for &v in &s.results {
             self.def[v.0 as usize] = Some(Site { pos: end, region });

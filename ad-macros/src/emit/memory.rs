@@ -182,6 +182,16 @@ impl<'f> Emitter<'f> {
 
     /// `place += v`, and `place -= x` for the negation of an `x`.
     fn add(&mut self, p: &Place, v: Value) {
+        let unnamed = |ty: &Ty| matches!(ty, Ty::Named(_) | Ty::Unknown);
+        // What a call gives back for an argument of which only the name is known may be a struct's cotangent.
+        if self.facts.called.contains(&v)
+            && unnamed(&self.func.value(v).ty)
+            && unnamed(&self.func.place_ty(p))
+        {
+            let value = self.val(v);
+            let args = vec![self.lend(p, true), Expr::unary("&", value)];
+            return self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+        }
         let value = self.val(v);
         let place = self.scalar_mut(p, &self.func.value(v).ty.clone());
         let concrete =

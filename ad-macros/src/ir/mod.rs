@@ -331,7 +331,7 @@ impl<L> Tree<L> {
 }
 
 /// A scalar or a piece of memory.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Leaf {
     Value(Value),
     Root(Root),

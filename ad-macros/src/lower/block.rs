@@ -231,7 +231,8 @@ impl Cx<'_> {
     fn pattern_hint(&mut self, pat: &Pat, rest: &[Stmt]) -> Option<Type> {
         match pat {
             Pat::Ident(p) => {
-                let usage = usage::of(&p.ident.to_string(), rest);
+                let mut usage = usage::of(&p.ident.to_string(), rest);
+                usage.methods |= usage.number && self.struct_vars.contains(&p.ident.to_string());
                 self.usage_type(usage)
             }
             Pat::Tuple(t) => {
@@ -269,11 +270,11 @@ impl Cx<'_> {
         if let Some(which) = u.sum {
             return Some(self.sum_type(which, None));
         }
-        if u.number && !u.memory {
+        if u.number && !u.memory && !u.methods {
             return None;
         }
         // A tuple's arity is not seen in its uses (`t.0`): the result of an unknown call stays in memory.
-        if u.memory || u.fields || u.borrowed || u.parts > 0 {
+        if u.memory || u.fields || u.borrowed || u.methods || u.parts > 0 {
             let elem = self.any_type();
             return Some(Type::seq(elem));
         }

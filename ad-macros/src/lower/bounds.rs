@@ -9,10 +9,8 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 
-use super::env::{LPlace, Loc};
-use super::types::{Kind, Type};
 use super::{Cx, types, usage};
-use crate::ir::{Bound, Frag, Proj, Ty};
+use crate::ir::{Bound, Frag};
 
 /// Traits whose implementors are numbers, or that say nothing about what their implementors are.
 const OF_NUMBERS: &[&str] = &[
@@ -201,27 +199,6 @@ fn names_items(block: &syn::Block, name: &str) -> bool {
 }
 
 impl Cx<'_> {
-    /// The type of a field or element on which a method is called that neither numbers nor memory have: by projection.
-    pub fn name_receiver(&mut self, p: &LPlace, method: &str, args: usize) {
-        let ty = self.infer.shallow(&p.ty);
-        let (Type::Var(_), Some(Kind::Any), Loc::Mem(place)) = (&ty, self.infer.kind(&ty), &p.loc) else {
-            return;
-        };
-        let known = usage::MEMORY_METHODS.contains(&method)
-            || super::memory::is_memory_method(method)
-            || super::memory::makes_iterator(method)
-            || super::method::is_scalar_method(method, args)
-            || super::user_method::COMMON.contains(&method);
-        let Type::Named(root) = self.infer.shallow(&self.rtypes[place.root.0 as usize]) else { return };
-        if known || place.proj.is_empty() || place.proj.iter().any(Proj::is_payload) {
-            return;
-        }
-        let named = place.proj.iter().fold(Ty::Named(root), |ty, proj| ty.project(proj));
-        if let Ty::Named(name) = named {
-            self.infer.unify(&ty, &Type::Named(name));
-        }
-    }
-
     /// What a method of this type is called through, where its type is known by a bound alone: the type is a parameter, or
     /// a field whose type mentions one.
     pub fn bound(&self, ty: &Frag, method: &str) -> Option<Bound> {

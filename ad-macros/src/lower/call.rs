@@ -13,6 +13,7 @@ use super::Cx;
 use super::closure::Callable;
 use super::env::{Entry, Item, LPlace, Loc, VarId, lookup};
 use super::place::strip;
+use super::receiver::Receiver;
 use super::types::{self, Type};
 use crate::diagnostics::catalogue;
 use crate::ir::{Arg, Call, Callee, Frag, Init, Leaf, Op, Place, Pure, Stmt, Tree, Value};
@@ -70,7 +71,7 @@ impl Cx<'_> {
         let method = syn::Ident::new(crate::parse::closures::CALL, p.span());
         let (receiver, args) = (&c.func, &c.args);
         let call: syn::ExprMethodCall = syn::parse_quote!(#receiver.#method(#args));
-        Some(self.user_method(at, &call, hint))
+        Some(self.user_method(Receiver::Place(at), &call, hint))
     }
 
     fn call_closure(&mut self, f: &Callable, c: &syn::ExprCall, hint: Option<&Type>) -> Item {
@@ -144,7 +145,9 @@ impl Cx<'_> {
     /// A call without variables is a constant.
     fn constant_call(&mut self, e: &Expr, p: &syn::ExprPath, hint: Option<&Type>) -> Item {
         let number = self.owner_result(p);
-        let made = self.associated(p).and_then(|a| a.result);
+        let associated = self.associated(p);
+        let owner = associated.as_ref().map(|a| a.owner.clone());
+        let made = associated.and_then(|a| a.result);
         let frag = self.fragment(e.to_token_stream());
         // Only what is known to be a number may be written twice: any other function may be costly, or return
         // something else when it is called again.
@@ -158,10 +161,15 @@ impl Cx<'_> {
             .or(made)
             .or_else(|| hint.cloned())
             .unwrap_or_else(|| self.any_type());
+        if let Some(owner) = owner {
+            self.origins.constant(&call, owner);
+        }
         if self.is_memory(&ty) || matches!(self.infer.shallow(&ty), Type::Tuple(_)) {
             return Item::Fresh(Init::Pure(call), ty);
         }
-        Item::Value(self.pure(call, "c", ty))
+        let v = self.pure(call.clone(), "c", ty);
+        self.origins.pure(v, &call);
+        Item::Value(v)
     }
 
     /// The function's own signature, for recursion.
@@ -223,6 +231,9 @@ impl Cx<'_> {
 
     /// What the last statement, a call, returned is of a type that is not known: lent on, it is memory.
     pub fn result_as_memory(&mut self, v: Value) -> Option<Place> {
+        if let Some(LPlace { loc: Loc::Mem(place), .. }) = self.results.get(&v) {
+            return Some(place.clone());
+        }
         let ty = self.value_type(v);
         if !matches!(self.infer.shallow(&ty), Type::Var(_)) || self.infer.kind(&ty) != Some(types::Kind::Any)
         {
@@ -239,6 +250,9 @@ impl Cx<'_> {
             results.clear();
             c.result = Tree::Leaf(Leaf::Root(root));
         }
+        self.origins.moved(Leaf::Value(v), Leaf::Root(root));
+        let ty = self.root_type(root);
+        self.results.insert(v, LPlace { loc: Loc::Mem(root.into()), ty });
         Some(root.into())
     }
 
@@ -322,7 +336,9 @@ impl Cx<'_> {
         let ty = result.unwrap_or_else(|| self.any_type());
         let mut values = Vec::new();
         let (tree, item) = self.result_item(&ty, name, &mut values);
-        let op = Op::Call(Box::new(Call { callee, args, result: tree }));
+        let call = Call { callee, args, result: tree };
+        self.origins.call(&call);
+        let op = Op::Call(Box::new(call));
         self.stmts.push(Stmt { results: values, op, span: self.span });
         item
     }
@@ -356,7 +372,7 @@ impl Cx<'_> {
             self.span = a.span();
             fields.push((k.to_string(), self.init_of(item)));
         }
-        let ty = super::expr::literal_type(&p.path);
+        let ty = self.literal_of_type(&p.path);
         Item::Fresh(Init::Struct { path: Frag::new(p.to_token_stream()), fields }, ty)
     }
 
@@ -378,6 +394,16 @@ impl Cx<'_> {
                 return args.into_iter().next().map(|a| self.deref(a)).unwrap_or(Item::Never);
             }
             _ => {}
+        }
+        // `<[f64]>::to_vec`, `Vec::len`: a method of std's, by its path.
+        let of_std = match &p.qself {
+            Some(q) => matches!(&*q.ty, syn::Type::Slice(_) | syn::Type::Array(_)),
+            None => p.path.segments.len() == 2 && p.path.segments[0].ident == "Vec",
+        };
+        if of_std && super::memory::is_memory_method(&last) && args.len() == 1 {
+            let method = syn::Ident::new(&last, p.span());
+            let call: syn::ExprMethodCall = syn::parse_quote!(it.#method());
+            return self.memory_method(args.into_iter().next().unwrap_or(Item::Never), &call, hint);
         }
         let mut outs = Vec::new();
         let args = args.into_iter().map(|a| self.pass(a, &last, &mut outs)).collect();

@@ -205,7 +205,9 @@ impl Cx<'_> {
                     return self.not_scalar(catalogue::not_a_scalar("an array or vector"));
                 }
                 let name = self.place_name(&place);
-                self.emit(Op::Load(place), &name, p.ty)
+                let v = self.emit(Op::Load(place.clone()), &name, p.ty);
+                self.origins.loaded(v, &place);
+                v
             }
         }
     }
@@ -289,6 +291,7 @@ impl Cx<'_> {
     }
     pub fn fresh_root(&mut self, init: Init, ty: Type, name: &str) -> LPlace {
         let root = self.new_root(name, ty.clone());
+        self.origins.init(root, &init);
         self.stmt(Op::New(root, init));
         LPlace { loc: Loc::Mem(Place::from(root)), ty }
     }

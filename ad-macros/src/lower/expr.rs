@@ -132,6 +132,7 @@ impl Cx<'_> {
             }
         }
         self.unify_item(&item, &ty);
+        let item = self.with_arguments(item, &ty);
         match item {
             Item::Place(p) if self.is_scalar_type(&ty) && self.is_scalar_type(&p.ty) => {
                 Item::Value(self.read(Item::Place(p)))
@@ -142,6 +143,28 @@ impl Cx<'_> {
                 Item::Value(self.read(Item::Place(p)))
             }
             other => other,
+        }
+    }
+
+    /// `C { m: [x, y] }` of a generic `C` is a `C<2>` where that is written: a literal does not say its arguments.
+    fn with_arguments(&mut self, item: Item, ty: &Type) -> Item {
+        let Type::Named(whole) = ty else { return item };
+        let bare = |of: &Type| {
+            matches!(of, Type::Named(n) if !n.0.to_string().contains('<')
+                && whole.0.to_string().contains('<')
+                && super::user_method::head(&n.0) == super::user_method::head(&whole.0))
+        };
+        match item {
+            Item::Fresh(init, of) if bare(&of) => Item::Fresh(init, ty.clone()),
+            Item::Place(p) if bare(&p.ty) => {
+                if let super::env::Loc::Mem(place) = &p.loc
+                    && place.proj.is_empty()
+                {
+                    self.rtypes[place.root.0 as usize] = ty.clone();
+                }
+                Item::Place(LPlace { ty: ty.clone(), ..p })
+            }
+            item => item,
         }
     }
 
@@ -191,7 +214,9 @@ impl Cx<'_> {
                     let ty = self.item_type(&item);
                     self.stmts.pop();
                     let tokens = u.to_token_stream();
-                    return Item::Value(self.pure(Pure::Atom(Frag::new(tokens)), "c", ty));
+                    let v = self.pure(Pure::Atom(Frag::new(tokens)), "c", ty);
+                    self.negative.insert(v);
+                    return Item::Value(v);
                 }
                 let item = self.expr(&u.expr, hint);
                 if !self.live() {
@@ -305,7 +330,7 @@ impl Cx<'_> {
 
     fn struct_expr(&mut self, s: &syn::ExprStruct) -> Item {
         let mut fields = Vec::new();
-        let ty = literal_type(&s.path);
+        let ty = self.literal_of_type(&s.path);
         let variant = crate::ir::variant(&Frag::new(s.path.to_token_stream()));
         for (k, f) in s.fields.iter().enumerate() {
             let mut item = self.expr(&f.expr, None);
@@ -369,6 +394,9 @@ impl Cx<'_> {
     }
 
     pub fn if_expr(&mut self, i: &syn::ExprIf, hint: Option<&Type>) -> Item {
+        if let Some(item) = self.if_let_alternatives(i, hint) {
+            return item;
+        }
         let scope = self.scope.clone();
         let cond = self.condition(&i.cond);
         if !self.live() {

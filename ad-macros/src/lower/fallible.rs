@@ -147,6 +147,9 @@ impl Cx<'_> {
 
     /// What the last statement, a call, returned, is an `Option` or `Result`.
     pub fn result_as_sum(&mut self, v: Value, which: Which) -> Option<LPlace> {
+        if let Some(p) = self.results.get(&v) {
+            return Some(p.clone());
+        }
         let ty = self.value_type(v);
         let is_it = |s: &Stmt| matches!(&s.op, Op::Call(c) if c.result == Tree::Leaf(Leaf::Value(v)));
         if !self.is_open(&ty) || !self.stmts.last().is_some_and(is_it) {
@@ -159,7 +162,10 @@ impl Cx<'_> {
             results.clear();
             c.result = Tree::Leaf(Leaf::Root(root));
         }
-        Some(LPlace { loc: Loc::Mem(root.into()), ty })
+        self.origins.moved(Leaf::Value(v), Leaf::Root(root));
+        let p = LPlace { loc: Loc::Mem(root.into()), ty };
+        self.results.insert(v, p.clone());
+        Some(p)
     }
 
     /// Whether a method is one of `Option` or `Result`, by its receiver or, where that is not known, by its name.
@@ -188,7 +194,10 @@ impl Cx<'_> {
         if self.is_sum_type(&ty) {
             by_name.or(Some(Which::Either))
         } else {
-            by_name.filter(|_| self.is_open(&ty))
+            let expected =
+                hint.is_some_and(|h| self.is_sum_type(h)) || self.sums.contains(&std::ptr::from_ref(m));
+            // `self.v.map(f)` of a field that nothing says more of is an array's.
+            by_name.filter(|_| self.is_open(&ty) && (expected || m.method != "map"))
         }
     }
 

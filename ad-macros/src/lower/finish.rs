@@ -4,12 +4,14 @@
 use std::collections::HashSet;
 
 use super::Cx;
+use super::types::{Kind, Type};
 use crate::ir::{FloatTy, Frag, Func, Loop, LoopKind, Op, Operand, Pure, Region, Ty, Value};
 use crate::rules::Write;
 
 impl Cx<'_> {
     /// The finished function, types resolved.
     pub fn finish(mut self) -> Func {
+        self.name_integer_fields();
         for (k, t) in self.vtypes.iter().enumerate() {
             self.func.values[k].ty = self.infer.resolve(t, &self.float);
         }
@@ -22,6 +24,18 @@ impl Cx<'_> {
         fix.region(&mut body);
         self.func.body = body;
         self.func
+    }
+}
+
+impl Cx<'_> {
+    /// An integer field whose type nothing tells is called by the field; a literal's default may be another type.
+    fn name_integer_fields(&mut self) {
+        for ((of, member), ty) in self.fields.clone() {
+            let field = Ty::Named(Frag::text(&of)).project(&crate::ir::Proj::Field(member));
+            if let (Some(Kind::Int), Ty::Named(name)) = (self.infer.kind(&ty), field) {
+                self.infer.unify(&ty, &Type::Int(name.0.to_string()));
+            }
+        }
     }
 }
 
@@ -69,6 +83,7 @@ impl Fix<'_> {
             Op::Cast(v) if integer(&self.func.value(*v).ty) => {
                 *op = Op::Pure(Pure::Cast(Operand::Value(*v), type_text(ty)))
             }
+            Op::Pure(Pure::Cast(_, to)) if to.0.to_string() == "_" => *to = type_text(ty),
             Op::Pure(Pure::Atom(text)) if self.dummies.contains(&r) => {
                 *text = placeholder(&text.0.to_string(), ty)
             }
@@ -85,6 +100,7 @@ pub fn placeholder(number: &str, ty: &Ty) -> Frag {
         Ty::Float(FloatTy::F32) => Frag::text(&format!("{number}.0f32")),
         Ty::Float(FloatTy::Param(p)) => Frag::text(&format!("{p}::{}()", if one { "one" } else { "zero" })),
         Ty::Bool => Frag::text("false"),
+        Ty::Int(i) if i.starts_with('<') => Frag::text(number),
         Ty::Int(i) => Frag::text(&format!("{number}{i}")),
         _ if one => Frag::text("1.0"),
         _ => Frag::text("::core::default::Default::default()"),

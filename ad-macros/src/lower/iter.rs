@@ -65,6 +65,8 @@ impl Iter {
 /// How element `i` is made.
 pub enum Elem {
     Index,
+    /// `lo + i`, of the type that `lo` has.
+    Offset(Value),
     At(LPlace, Option<bool>),
     Window(LPlace, Value),
     Chunk {
@@ -182,7 +184,7 @@ impl Cx<'_> {
             Iter::Map(a, f) => self.wrap(a, |e| Elem::Map(e, f.clone()))?,
             Iter::Copied(a) => self.wrap(a, Elem::Copied)?,
             Iter::Enumerate(a) => {
-                let p = self.plan(a)?;
+                let p = self.positions(a)?;
                 Plan { elem: Elem::Counted(p.lo, Box::new(p.elem)), ..p }
             }
             Iter::Skip(a, n) => {
@@ -201,24 +203,24 @@ impl Cx<'_> {
                 Plan { hi: Some(hi), ..p }
             }
             Iter::Rev(a) => {
-                let p = self.plan(a)?;
+                let p = self.positions(a)?;
                 let hi = p.hi?;
                 let n = self.count(p.lo, hi);
                 let lo = self.int(0);
                 Plan { lo, hi: Some(n), elem: Elem::Mirror(hi, Box::new(p.elem)) }
             }
             Iter::StepBy(a, k) => {
-                let p = self.plan(a)?;
+                let p = self.positions(a)?;
                 let (n, lo) = (self.count(p.lo, p.hi?), self.int(0));
                 let hi = self.int_method(n, "div_ceil", &[*k]);
                 Plan { lo, hi: Some(hi), elem: Elem::Stride(p.lo, *k, Box::new(p.elem)) }
             }
             Iter::Zip(a, b) => {
-                let (p, q) = (self.plan(a)?, self.plan(b)?);
+                let (p, q) = (self.positions(a)?, self.positions(b)?);
                 self.zip(p, q)
             }
             Iter::Chain(a, b) => {
-                let (p, q) = (self.plan(a)?, self.plan(b)?);
+                let (p, q) = (self.positions(a)?, self.positions(b)?);
                 let split = p.hi?;
                 let more = self.count(q.lo, q.hi?);
                 let hi = self.int_op("+", split, more, "n");
@@ -237,6 +239,34 @@ impl Cx<'_> {
             Iter::Scan(..) | Iter::FlatMap(..) | Iter::Flatten(_) | Iter::Inspect(..) => return None,
         };
         Some(plan)
+    }
+
+    /// The same, with positions that count from zero where the chain begins at a range of another type than `usize`.
+    fn positions(&mut self, it: &Iter) -> Option<Plan> {
+        match it {
+            Iter::Range { lo, hi } if !self.counts(*lo) => {
+                let pieces = ["(", "..", ").count()"].map(String::from).to_vec();
+                let args = vec![Operand::Value(*lo), Operand::Value(*hi)];
+                let n = self.pure(Pure::Template { pieces, args }, "n", Type::usize());
+                Some(Plan { lo: self.int(0), hi: Some(n), elem: Elem::Offset(*lo) })
+            }
+            Iter::Map(a, f) => {
+                let p = self.positions(a)?;
+                Some(Plan { elem: Elem::Map(Box::new(p.elem), f.clone()), ..p })
+            }
+            Iter::Copied(a) => {
+                let p = self.positions(a)?;
+                Some(Plan { elem: Elem::Copied(Box::new(p.elem)), ..p })
+            }
+            it => self.plan(it),
+        }
+    }
+
+    /// Whether a range from here can be one of positions: it is of `usize`, or of what nothing says otherwise.
+    fn counts(&self, lo: Value) -> bool {
+        let other =
+            matches!(self.infer.shallow(&self.vtypes[lo.0 as usize]), Type::Int(name) if name != "usize");
+        !self.negative.contains(&lo) && !other
     }
 
     fn wrap(&mut self, a: &Iter, f: impl FnOnce(Box<Elem>) -> Elem) -> Option<Plan> {
@@ -279,6 +309,11 @@ impl Cx<'_> {
     pub fn get(&mut self, e: &Elem, i: Value) -> Item {
         match e {
             Elem::Index => Item::Value(i),
+            Elem::Offset(lo) => {
+                let ty = self.value_type(*lo);
+                let i = self.pure(Pure::Cast(Operand::Value(i), crate::ir::Frag::text("_")), "k", ty);
+                Item::Value(self.int_op("+", *lo, i, "k"))
+            }
             Elem::At(place, by_ref) => {
                 let part = self.index(place.clone(), i);
                 match by_ref {

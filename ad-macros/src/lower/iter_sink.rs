@@ -255,7 +255,8 @@ impl Cx<'_> {
     fn collect(&mut self, it: Iter, hint: Option<&Type>) -> Option<Item> {
         let elem = match hint.map(|h| self.infer.shallow(h)) {
             Some(Type::Vec(t) | Type::Slice(t) | Type::Seq(t)) => *t,
-            None | Some(Type::Var(_)) => self.any_type(),
+            // An alias: of a vector, or what is collected into it does not compile.
+            None | Some(Type::Var(_) | Type::Named(_)) => self.any_type(),
             Some(_) => return None,
         };
         let ty = Type::Vec(Box::new(elem));

@@ -104,7 +104,8 @@ impl Cx<'_> {
         }
         let item = self.steady(item);
         m.arms.iter().for_each(|a| self.refuse_cfg(&a.attrs));
-        self.arms(&m.arms, &item, hint, m)
+        let arms = self.plain_arms(&m.arms);
+        self.arms(&arms, &item, hint, m)
     }
 
     fn arms(&mut self, arms: &[syn::Arm], item: &Item, hint: Option<&Type>, m: &syn::ExprMatch) -> Item {

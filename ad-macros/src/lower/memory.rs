@@ -363,6 +363,7 @@ impl Cx<'_> {
             self.infer.unify(&elem, &concrete);
         }
         let init = self.init_of(item);
+        self.origins.pushed(&place, &init);
         self.stmt(Op::Push(place, init));
     }
 
@@ -391,18 +392,39 @@ impl Cx<'_> {
     fn pop_one(&mut self, place: Place, elem: &Type) -> Item {
         if self.is_memory(elem) || matches!(self.infer.shallow(elem), Type::Tuple(_)) {
             let root = self.new_root("popped", elem.clone());
+            self.origins.popped(Leaf::Root(root), &place);
             self.stmt(Op::Pop(place, Leaf::Root(root)));
             return Item::Place(LPlace { loc: Loc::Mem(Place::from(root)), ty: elem.clone() });
         }
         let v = self.new_value("popped", elem.clone());
+        self.origins.popped(Leaf::Value(v), &place);
         self.stmts.push(Stmt { results: vec![v], op: Op::Pop(place, Leaf::Value(v)), span: self.span });
         Item::Value(v)
     }
     fn pop(&mut self, p: &LPlace, place: Place) -> Item {
         let is = self.not_empty(p);
         let elem = self.elem_hint(Some(&p.ty));
-        let yes = self.branch(is, |cx| cx.pop_one(place, &elem), |_| Item::Never);
-        self.some_if(is, yes)
+        if self.placeholder_known(&elem) {
+            let yes = self.branch(is, |cx| cx.pop_one(place, &elem), |_| Item::Never);
+            return self.some_if(is, yes);
+        }
+        // Where there is none, there is nothing that the variable could hold: the whole `Option` is memory.
+        let found = self.fresh_root(super::fallible::none(), Type::Option(Box::new(elem.clone())), "popped");
+        let Loc::Mem(to) = found.loc.clone() else { return Item::Never };
+        self.branch(
+            is,
+            |cx| {
+                let one = cx.pop_one(place, &elem);
+                let payload = match one {
+                    Item::Place(LPlace { loc: Loc::Mem(one), .. }) => Init::Move(one),
+                    one => cx.init_of(one),
+                };
+                cx.stmt(Op::Assign(to, super::fallible::variant("Some", payload)));
+                Item::unit()
+            },
+            |_| Item::unit(),
+        );
+        Item::Place(found)
     }
     /// `v.pop().unwrap()`
     pub fn pop_unwrap(&mut self, m: &syn::ExprMethodCall, name: &str) -> Option<Item> {
@@ -420,9 +442,10 @@ impl Cx<'_> {
 
     /// `array.map(f)`
     fn array_map(&mut self, p: &LPlace, f: &Expr, hint: Option<&Type>) -> Item {
-        let (Type::Array(_, n), Some(f)) = (self.infer.shallow(&p.ty), self.callable(f)) else {
+        let Some(f) = self.callable(f) else {
             return self.fail(self.span, catalogue::unknown_adaptor("map"));
         };
+        let Type::Array(_, n) = self.infer.shallow(&p.ty) else { return self.map_same(p, &f) };
         let elem = self.elem_hint(hint);
         let ty = Type::Array(Box::new(elem.clone()), n);
         let Some(init) = self.placeholder(&ty) else {
@@ -437,6 +460,36 @@ impl Cx<'_> {
             let v = cx.apply(&f, vec![arg], Some(&elem));
             let to = cx.index(out.clone(), i);
             cx.set_place(to, v);
+        });
+        Item::Place(out)
+    }
+
+    /// `map` of an array of which only the name is known: into an array of the same type.
+    fn map_same(&mut self, p: &LPlace, f: &super::closure::Callable) -> Item {
+        let Loc::Mem(place) = &p.loc else { return self.map_table(p, f) };
+        let out = self.fresh_root(Init::Clone(place.clone()), p.ty.clone(), "mapped");
+        let (lo, hi) = (self.int(0), self.len_of(p));
+        self.count_loop(lo, hi, &mut |cx, i| {
+            let arg = cx.index(p.clone(), i);
+            let elem = arg.ty.clone();
+            let v = cx.apply(f, vec![Item::Place(arg)], Some(&elem));
+            let to = cx.index(out.clone(), i);
+            cx.set_place(to, v);
+        });
+        Item::Place(out)
+    }
+
+    /// `map` of a constant table, whose elements are mostly of another type than what is made of them: into a vector.
+    fn map_table(&mut self, p: &LPlace, f: &super::closure::Callable) -> Item {
+        let ty = Type::Vec(Box::new(self.any_type()));
+        let out = self.fresh_root(Init::Empty(None), ty, "mapped");
+        let Loc::Mem(to) = out.loc.clone() else { return Item::Never };
+        let (lo, hi) = (self.int(0), self.len_of(p));
+        self.count_loop(lo, hi, &mut |cx, i| {
+            let arg = cx.index(p.clone(), i);
+            let arg = cx.settle(Item::Place(arg));
+            let v = cx.apply(f, vec![arg], None);
+            cx.push_item(&out, to.clone(), v);
         });
         Item::Place(out)
     }

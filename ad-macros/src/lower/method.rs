@@ -6,7 +6,9 @@ use syn::spanned::Spanned;
 
 use super::Cx;
 use super::env::Item;
+use super::fallible::Which;
 use super::place::strip;
+use super::receiver::Receiver;
 use super::types::Type;
 use crate::diagnostics::catalogue;
 use crate::ir::{Frag, Operand, Pure, Value};
@@ -82,8 +84,16 @@ impl Cx<'_> {
         if let Some(item) = self.pop_unwrap(m, &name) {
             return item;
         }
+        if let (Expr::Range(r), "contains", [e]) =
+            (strip(&m.receiver), name.as_str(), m.args.iter().collect::<Vec<_>>().as_slice())
+        {
+            return self.range_contains(r, e);
+        }
         if !self.mentions_variable(&Expr::MethodCall(m.clone())) && !self.is_local_receiver(&m.receiver) {
             return self.constant_method(m, &name, hint);
+        }
+        if let (Some(_), Expr::MethodCall(inner)) = (Which::of_method(&name), strip(&m.receiver)) {
+            self.sums.push(std::ptr::from_ref(inner));
         }
         let recv = self.expr(&m.receiver, None);
         if !self.live() {
@@ -114,7 +124,9 @@ impl Cx<'_> {
         match (&recv, name.as_str()) {
             (Item::Tuple(_) | Item::Closure(_), "clone" | "to_owned") => return recv,
             (Item::Place(p) | Item::Ref(p, _), _) => {
-                self.name_receiver(p, &name, m.args.len());
+                if let Some(named) = self.named_receiver(&recv, &name, m.args.len()) {
+                    return self.user_method(named, m, hint);
+                }
                 let ty = self.infer.shallow(&p.ty);
                 let scalar = self.is_scalar_type(&ty);
                 let unknown =
@@ -122,19 +134,29 @@ impl Cx<'_> {
                 let open =
                     matches!(ty, Type::Var(_)) && self.infer.kind(&ty) == Some(super::types::Kind::Any);
                 if self.is_user_method(&ty, &name) {
-                    return self.user_method(p.clone(), m, hint);
+                    return self.user_method(Receiver::Place(p.clone()), m, hint);
                 }
-                if !scalar || open && super::memory::is_memory_method(&name) {
+                // Where it is no `Option`, see `sum_receiver`.
+                let maps = open && name == "map";
+                if !scalar || maps || open && super::memory::is_memory_method(&name) {
                     let _ = unknown;
                     return self.memory_method(recv, m, hint);
                 }
             }
             (Item::Fresh(..), _) => {
                 let p = self.memory(recv, "v");
+                if let Some(named) = self.named_receiver(&Item::Place(p.clone()), &name, m.args.len()) {
+                    return self.user_method(named, m, hint);
+                }
                 if self.is_user_method(&p.ty, &name) {
-                    return self.user_method(p, m, hint);
+                    return self.user_method(Receiver::Place(p), m, hint);
                 }
                 return self.memory_method(Item::Place(p), m, hint);
+            }
+            (Item::Value(_), _) => {
+                if let Some(named) = self.named_receiver(&recv, &name, m.args.len()) {
+                    return self.user_method(named, m, hint);
+                }
             }
             (Item::Tuple(_), _) => return self.fail(m.method.span(), catalogue::not_a_scalar("a tuple")),
             (Item::Closure(_), _) => return self.fail(m.method.span(), catalogue::closure_value()),
@@ -256,6 +278,29 @@ impl Cx<'_> {
             }
             None => self.plain_method(v, m, ty),
         }
+    }
+
+    /// `(lo..hi).contains(&x)` is two comparisons.
+    fn range_contains(&mut self, r: &syn::ExprRange, e: &Expr) -> Item {
+        let item = self.expr(e, None);
+        let item = self.deref(item);
+        self.span = e.span();
+        let x = self.read(item);
+        let ty = self.value_type(x);
+        let upper = if matches!(r.limits, syn::RangeLimits::Closed(_)) { "<=" } else { "<" };
+        let mut inside = None;
+        for (bound, op) in [(&r.start, ">="), (&r.end, upper)] {
+            let Some(bound) = bound else { continue };
+            let b = self.scalar(bound, Some(&ty));
+            if !self.live() {
+                return Item::Never;
+            }
+            self.span = e.span();
+            let test = self.pure(Pure::Binary(op, Operand::Value(x), Operand::Value(b)), "in", Type::Bool);
+            inside = self.and(inside, Some(test));
+        }
+        let inside = inside.unwrap_or_else(|| self.bool(true));
+        Item::Value(inside)
     }
 
     fn compare(&mut self, v: Value, name: &str, args: &[&Expr]) -> Item {

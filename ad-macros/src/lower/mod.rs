@@ -10,6 +10,8 @@
 //! Invariant: no statement of the user's is lowered twice, except the body of a closure, once for each call.
 //! Deliberately absent: derivatives, and any knowledge of items outside the function.
 
+mod aliases;
+mod alternatives;
 mod assign;
 mod block;
 mod bounds;
@@ -39,6 +41,7 @@ mod option;
 mod pattern;
 mod place;
 mod prune;
+mod receiver;
 mod refuse;
 mod signature;
 mod tails;
@@ -52,10 +55,11 @@ mod interp;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::spanned::Spanned;
 
 use crate::diagnostics::{Collector, Errors};
@@ -97,6 +101,8 @@ struct Cx<'a> {
     owner: Option<&'a Owner>,
     /// Where a method's result is not used: it is called for what it does to its receiver.
     discarded: Option<*const syn::ExprMethodCall>,
+    /// Calls of methods whose results are taken apart like an `Option`.
+    sums: Vec<*const syn::ExprMethodCall>,
     generics: types::Generics,
     infer: Infer,
     vtypes: Vec<Type>,
@@ -117,6 +123,18 @@ struct Cx<'a> {
     bools: HashMap<Value, bool>,
     /// Type names that are used as numbers (`type Real = f64`).
     scalar_names: Vec<String>,
+    /// Types that are structs for sure.
+    structs: HashSet<String>,
+    /// Variables that seem to be of such types.
+    struct_vars: HashSet<String>,
+    /// `C<2>` by `C`, where a generic type is written with one list of arguments only.
+    instances: HashMap<String, crate::ir::Frag>,
+    /// Literals with a sign.
+    negative: HashSet<Value>,
+    /// Results of calls that turned out to be memory.
+    results: HashMap<Value, env::LPlace>,
+    /// What the types of values and roots can be named from.
+    origins: receiver::Origins,
     /// Types of the fields of named types, by type and field.
     fields: HashMap<(String, String), Type>,
     float: FloatTy,
@@ -199,12 +217,16 @@ impl<'a> Cx<'a> {
             roots: Vec::new(),
             span: item.sig.ident.span(),
         };
+        let (mut structs, struct_vars) = aliases::struct_names(item);
+        structs.extend(owner.into_iter().flat_map(aliases::of_trait));
+        structs.extend(owner.map(|o| user_method::head(&o.of().to_token_stream())));
         Cx {
             errors,
             func,
             item,
             owner,
             discarded: None,
+            sums: Vec::new(),
             generics: types::Generics::of(item),
             infer: Infer::default(),
             vtypes: Vec::new(),
@@ -220,7 +242,13 @@ impl<'a> Cx<'a> {
             next_target: 0,
             dummies: Vec::new(),
             bools: HashMap::new(),
-            scalar_names: usage::scalar_names(item),
+            scalar_names: aliases::scalar_names(item, &structs),
+            structs,
+            struct_vars,
+            instances: aliases::instances(item),
+            negative: HashSet::new(),
+            results: HashMap::new(),
+            origins: receiver::Origins::default(),
             fields: HashMap::new(),
             float: FloatTy::F64,
             texts: HashMap::new(),

@@ -15,7 +15,9 @@ pub fn run(func: &mut Func) {
     uses.region(&body);
     func.result.leaves().into_iter().for_each(|l| uses.leaf(l, true));
     generic_results(func, &body);
-    let unknown = |v: &Value| func.value(*v).ty == Ty::Unknown;
+    // What the result was put into may have told its type since.
+    let memory = |ty: &Ty| matches!(ty, Ty::Vec(_) | Ty::Array(..) | Ty::Option(_) | Ty::Result(..));
+    let unknown = |v: &Value| func.value(*v).ty == Ty::Unknown || memory(&func.value(*v).ty);
     let opaque: Vec<Value> = uses
         .returned
         .iter()
@@ -25,7 +27,7 @@ pub fn run(func: &mut Func) {
     let mut rewrite = Rewrite { func, roots: HashMap::new(), once: HashSet::new() };
     for v in opaque {
         let data = rewrite.func.value(v).clone();
-        let root = rewrite.func.new_root(data.name, Ty::Unknown, Hold::Owned, false);
+        let root = rewrite.func.new_root(data.name, data.ty, Hold::Owned, false);
         rewrite.roots.insert(v, root);
         if uses.all[&v] == 1 {
             rewrite.once.insert(v);
@@ -205,8 +207,8 @@ impl Rewrite<'_> {
                 let func = &mut *self.func;
                 *t = t.map(&mut |l| match l {
                     Leaf::Value(v) if roots.contains_key(v) && !(here.contains(v) && once.contains(v)) => {
-                        let copy =
-                            func.new_root(func.value(*v).name.clone(), Ty::Unknown, Hold::Owned, false);
+                        let data = func.value(*v).clone();
+                        let copy = func.new_root(data.name, data.ty, Hold::Owned, false);
                         let op = Op::New(copy, Init::Clone(roots[v].into()));
                         before.push(Stmt { results: vec![], op, span });
                         Leaf::Root(copy)

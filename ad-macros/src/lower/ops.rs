@@ -30,9 +30,11 @@ impl Cx<'_> {
         let op = plain_op(&b.op);
         let hint = hint.filter(|h| self.is_scalar_type(h));
         let left = self.expr(&b.left, hint);
+        let left = self.named_operand(left);
         let left_user = self.is_user_item(&left);
         if self.live() && (left_user || self.names_user_type(&b.right)) {
             let right = self.expr(&b.right, None);
+            let right = self.named_operand(right);
             self.span = b.op.span();
             if !self.live() {
                 return Item::Never;
@@ -59,6 +61,21 @@ impl Cx<'_> {
         Item::Value(self.arithmetic(op, left, right))
     }
 
+    /// Memory that is no array: its type has the name that its origin gives.
+    pub fn named_operand(&mut self, item: Item) -> Item {
+        let named = match &item {
+            Item::Place(p) | Item::Ref(p, _) if matches!(self.infer.shallow(&p.ty), Type::Seq(_)) => {
+                self.named_place(p)
+            }
+            _ => None,
+        };
+        match (item, named) {
+            (Item::Place(_), Some(p)) => Item::Place(p),
+            (Item::Ref(_, m), Some(p)) => Item::Ref(p, m),
+            (item, _) => item,
+        }
+    }
+
     /// An operand as a scalar; `None` where it does not return.
     fn operand(&mut self, e: &Expr, hint: Option<&Type>, op: &str) -> Option<Value> {
         let item = self.expr(e, hint);
@@ -76,6 +93,7 @@ impl Cx<'_> {
             Expr::Path(_) | Expr::Field(_) => match self.slot_path(e) {
                 Some((v, path)) => {
                     let item = self.slot(v, &path);
+                    let item = self.named_operand(item);
                     self.is_user_item(&item)
                 }
                 None => false,

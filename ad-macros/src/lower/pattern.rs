@@ -102,6 +102,11 @@ impl Cx<'_> {
                     items.into_iter().enumerate().map(|(k, i)| self.own(i, &part(k), mutable)).collect(),
                 )
             }
+            Item::Sum(s) if mutable && self.needs_memory(&s) => {
+                let ty = self.item_type(&Item::Sum(s.clone()));
+                let init = self.sum_init(*s);
+                Item::Place(self.fresh_root(init, ty, name))
+            }
             Item::Sum(s) => {
                 let Sum { result, is, yes, no } = *s;
                 let (yes, no) =
@@ -114,6 +119,12 @@ impl Cx<'_> {
         }
     }
 
+    /// What an `Option` holds of which nothing can be made up where it is `None`: it lives in memory, as an enum does.
+    fn needs_memory(&mut self, s: &Sum) -> bool {
+        let payload = self.item_type(&s.yes);
+        !s.result && !self.placeholder_known(&payload)
+    }
+
     fn own_place(&mut self, p: LPlace, name: &str, mutable: bool) -> Item {
         if let Type::Tuple(ts) = self.infer.shallow(&p.ty) {
             let parts = self.parts(Item::Place(p), ts.len());
@@ -123,7 +134,8 @@ impl Cx<'_> {
             return Item::Value(self.read(Item::Place(p)));
         }
         // A variable of its own is a flag and a value: what it is set to may be of the other variant.
-        if let (true, Type::Option(_)) = (mutable, self.infer.shallow(&p.ty))
+        if let (true, Type::Option(payload)) = (mutable, self.infer.shallow(&p.ty))
+            && self.placeholder_known(&payload)
             && let Some(s) = self.sum_in(&p, super::fallible::Which::Option)
         {
             return self.own(Item::Sum(Box::new(s)), name, mutable);
@@ -479,11 +491,30 @@ impl Cx<'_> {
                 let v = self.read(item.clone());
                 if b.value { v } else { self.not(v) }
             }
-            _ => self.equals(item, tokens),
+            lit => {
+                self.tell_number(item, lit);
+                self.equals(item, tokens)
+            }
+        }
+    }
+
+    /// What is compared with a literal is of its kind.
+    fn tell_number(&mut self, item: &Item, lit: &Lit) {
+        let kind = match lit {
+            Lit::Int(_) => super::types::Kind::Int,
+            Lit::Float(_) => super::types::Kind::Float,
+            _ => return,
+        };
+        let (ty, number) = (self.item_type(item), self.infer.fresh(kind));
+        if self.infer.kind(&ty) == Some(super::types::Kind::Any) {
+            self.infer.unify(&ty, &number);
         }
     }
 
     fn test_range(&mut self, r: &syn::PatRange, item: &Item) -> Option<Value> {
+        if let Some(syn::Expr::Lit(l)) = r.start.as_deref().or(r.end.as_deref()) {
+            self.tell_number(item, &l.lit);
+        }
         let v = self.read(item.clone());
         let bound = |cx: &mut Self, op: &'static str, e: &Option<Box<syn::Expr>>| {
             let tokens = e.as_ref()?.to_token_stream();
@@ -635,7 +666,7 @@ fn is_plain(p: &Pat) -> bool {
     }
 }
 
-fn has_names(p: &Pat) -> bool {
+pub fn has_names(p: &Pat) -> bool {
     use syn::visit::Visit;
     struct Find(bool);
     impl<'ast> Visit<'ast> for Find {

@@ -21,6 +21,8 @@ pub struct Usage {
     /// The number of parts, where `.k` is taken.
     pub parts: usize,
     pub borrowed: bool,
+    /// A method is called that neither numbers nor vectors have.
+    pub methods: bool,
     /// Taken apart like an `Option` or `Result`.
     pub sum: Option<Which>,
 }
@@ -90,6 +92,20 @@ impl Scan<'_> {
         if let (true, Some(which)) = (is_name(e, self.name), which(pat)) {
             self.sum(which);
         }
+        self.usage.fields |= is_name(e, self.name) && takes_apart(pat);
+    }
+}
+
+/// A pattern with the fields of a struct or of a variant of the user's.
+fn takes_apart(pat: &Pat) -> bool {
+    match pat {
+        Pat::Struct(_) => true,
+        Pat::TupleStruct(_) => which(pat).is_none(),
+        Pat::Or(o) => o.cases.iter().any(takes_apart),
+        Pat::Guard(g) => takes_apart(&g.pat),
+        Pat::Reference(r) => takes_apart(&r.pat),
+        Pat::Paren(p) => takes_apart(&p.pat),
+        _ => false,
     }
 }
 
@@ -135,6 +151,8 @@ impl<'ast> Visit<'ast> for Scan<'_> {
                     self.sum(which);
                 } else if crate::rules::scalar::method(&name, m.args.len()).is_some() {
                     self.usage.number = true;
+                } else {
+                    self.usage.methods |= super::aliases::is_users(&name, m.args.len());
                 }
             }
             Expr::Try(t) if is(&t.expr) => self.sum(Which::Either),
@@ -182,24 +200,6 @@ fn binds(pat: &syn::Pat, name: &str) -> bool {
     let mut f = Find(name, false);
     f.visit_pat(pat);
     f.1
-}
-
-/// Names of types that are not known and whose parameters are used as numbers: `type Real = f64`.
-pub fn scalar_names(item: &syn::ItemFn) -> Vec<String> {
-    let mut out = Vec::new();
-    for arg in &item.sig.inputs {
-        let syn::FnArg::Typed(t) = arg else { continue };
-        let ty = match &*t.ty {
-            syn::Type::Reference(r) => &*r.elem,
-            ty => ty,
-        };
-        let (syn::Type::Path(p), syn::Pat::Ident(id)) = (ty, &*t.pat) else { continue };
-        let usage = of(&id.ident.to_string(), &item.block.stmts);
-        if usage.number && !usage.fields && !usage.memory && usage.parts == 0 {
-            out.push(quote::ToTokens::to_token_stream(&p.path).to_string());
-        }
-    }
-    out
 }
 
 /// Whether the body leaves by `return` or `?` anywhere outside closures.

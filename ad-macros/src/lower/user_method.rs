@@ -9,8 +9,9 @@ use quote::{ToTokens, quote};
 use syn::{Expr, ReceiverKind};
 
 use super::Cx;
-use super::env::{Item, LPlace, Loc};
+use super::env::{Item, Loc};
 use super::place::strip;
+use super::receiver::Receiver;
 use super::types::{self, Type};
 use crate::ir::{Arg, Bound, Callee, Frag, Init, Leaf, Place, Pure, Tree};
 
@@ -32,17 +33,28 @@ impl Cx<'_> {
     }
 
     /// `Foo` inside `impl<T> Foo<T>` is `Foo<T>`.
-    fn whole_type(&self, n: &Frag) -> Frag {
+    pub fn whole_type(&self, n: &Frag) -> Frag {
         match self.owner {
             Some(owner) if !n.0.to_string().contains('<') && self.is_owner(n) => {
-                Frag::new(owner.ty.to_token_stream())
+                Frag::new(owner.of().to_token_stream())
             }
-            _ => n.clone(),
+            _ => match self.instances.get(&head(&n.0)) {
+                Some(whole) if !n.0.to_string().contains('<') => whole.clone(),
+                _ => n.clone(),
+            },
+        }
+    }
+
+    /// The type of a literal, with the arguments that are written for it elsewhere.
+    pub fn literal_of_type(&self, path: &syn::Path) -> Type {
+        match super::expr::literal_type(path) {
+            Type::Named(n) => Type::Named(self.whole_type(&n)),
+            ty => ty,
         }
     }
 
     fn is_owner(&self, n: &Frag) -> bool {
-        self.owner.is_some_and(|o| head(&o.ty.to_token_stream()) == head(&n.0))
+        self.owner.is_some_and(|o| head(&o.of().to_token_stream()) == head(&n.0))
     }
 
     fn signature_of(&self, ty: &Frag, name: &str) -> Option<syn::Signature> {
@@ -59,25 +71,34 @@ impl Cx<'_> {
             return false;
         }
         // An alias of a vector is iterated and asked for its length like a vector.
-        self.signature_of(&n, name).is_some() || !super::usage::MEMORY_METHODS.contains(&name)
+        self.signature_of(&n, name).is_some()
+            || self.structs.contains(&head(&n.0))
+            || !super::usage::MEMORY_METHODS.contains(&name)
     }
 
     /// `recv.name(args)`
-    pub fn user_method(&mut self, p: LPlace, m: &syn::ExprMethodCall, hint: Option<&Type>) -> Item {
+    pub fn user_method(&mut self, recv: Receiver, m: &syn::ExprMethodCall, hint: Option<&Type>) -> Item {
         let name = m.method.to_string();
-        let Some(ty) = self.user_type(&p.ty) else { return Item::Never };
+        let ty = match &recv {
+            Receiver::Place(p) => self.user_type(&p.ty),
+            Receiver::Value(_, ty) => Some(ty.clone()),
+        };
+        let Some(ty) = ty else { return Item::Never };
         let known = self.signature_of(&ty, &name);
         let mutable = match known.as_ref().and_then(|s| s.receiver()) {
             Some(r) => matches!(&r.kind, ReceiverKind::Reference(_, _, Some(_))),
             None => self.discarded == Some(std::ptr::from_ref(m)),
         };
-        let recv = match self.materialize(p).loc {
-            // What is behind a `&` is not modified, whatever is done with the result.
-            Loc::Mem(place) if mutable && self.func.root(place.root).hold != crate::ir::Hold::Ref => {
-                Arg::RefMut(place)
-            }
-            Loc::Mem(place) => Arg::Ref(place),
-            Loc::Const(_) => return Item::Never,
+        let recv = match recv {
+            Receiver::Place(p) => match self.materialize(p).loc {
+                // What is behind a `&` is not modified, whatever is done with the result.
+                Loc::Mem(place) if mutable && self.func.root(place.root).hold != crate::ir::Hold::Ref => {
+                    Arg::RefMut(place)
+                }
+                Loc::Mem(place) => Arg::Ref(place),
+                Loc::Const(_) => return Item::Never,
+            },
+            Receiver::Value(v, _) => Arg::Lend(Tree::Leaf(Leaf::Value(v))),
         };
         let mut args = vec![recv];
         let params = known.as_ref().map(|s| self.parameter_types(s)).unwrap_or_default();
@@ -154,7 +175,7 @@ impl Cx<'_> {
         let by_value_self =
             known.as_ref().and_then(|s| s.receiver()).is_some_and(|r| matches!(r.kind, ReceiverKind::Value));
         let bound = self.bound(&ty, &last);
-        Some(Associated { companion: companion(&ty, &last), bound, params, result, by_value_self })
+        Some(Associated { companion: companion(&ty, &last), owner: ty, bound, params, result, by_value_self })
     }
 
     /// An operator on a value of the user's type; `None` where both operands are numbers.
@@ -234,6 +255,13 @@ impl Cx<'_> {
                 _ => quote!(#n),
             });
         }
+        // What a call returned is called by the call, number or not.
+        if let Item::Value(v) = item
+            && let Some(n) = self.value_name(*v)
+        {
+            let n = &n.0;
+            return Some(quote!(#n));
+        }
         let text = match self.infer.shallow(&t) {
             Type::Float(f) => float_name(&f),
             _ => float_name(&self.float.clone()),
@@ -252,6 +280,8 @@ impl Cx<'_> {
 
 /// An associated function that is called by its path.
 pub struct Associated {
+    /// The type that it belongs to.
+    pub owner: Frag,
     pub companion: Frag,
     /// It is called through a bound.
     pub bound: Option<Bound>,
@@ -279,7 +309,7 @@ fn companion(ty: &Frag, name: &str) -> Frag {
 }
 
 /// The last segment of a type's path, without generic arguments.
-fn head(tokens: &proc_macro2::TokenStream) -> String {
+pub fn head(tokens: &proc_macro2::TokenStream) -> String {
     match syn::parse2::<syn::Type>(tokens.clone()) {
         Ok(syn::Type::Path(p)) if p.qself.is_none() => {
             p.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default()

@@ -62,6 +62,15 @@ pub enum Receiver {
 }
 
 impl Owner {
+    /// The type itself, of `impl Mul for &Matrix` too.
+    pub fn of(&self) -> &syn::Type {
+        let mut ty = &self.ty;
+        while let syn::Type::Reference(r) = ty {
+            ty = &r.elem;
+        }
+        ty
+    }
+
     /// `Spring`, `Foo_T`, `Quat_Mul_f64`: what the names of the free functions begin with.
     pub fn stem(&self) -> String {
         let mut stem = words(&self.ty.to_token_stream());
@@ -171,6 +180,16 @@ fn type_params(generics: &syn::Generics) -> Vec<String> {
 fn take_receiver(f: &mut syn::ImplItemFn, ty: &syn::Type, this: &syn::Ident) -> Option<Receiver> {
     let Some(syn::FnArg::Receiver(r)) = f.sig.inputs.first() else { return None };
     let (kind, mutable) = match (&r.kind, &r.mutability) {
+        // `impl Mul for &Matrix`: what is passed by value is a reference.
+        (syn::ReceiverKind::Value, m) if matches!(ty, syn::Type::Reference(_)) => {
+            let this = syn::Ident::new(&this.to_string(), r.self_token.span);
+            let kind = match ty {
+                syn::Type::Reference(r) if r.mutability.is_some() => Receiver::RefMut,
+                _ => Receiver::Ref,
+            };
+            f.sig.inputs[0] = syn::parse_quote!(#m #this: #ty);
+            return Some(kind);
+        }
         (syn::ReceiverKind::Reference(_, _, Some(_)), _) => (Receiver::RefMut, false),
         (syn::ReceiverKind::Reference(_, _, None), _) => (Receiver::Ref, false),
         (_, m) => (Receiver::Value, m.is_some()),

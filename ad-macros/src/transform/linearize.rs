@@ -188,7 +188,10 @@ impl Linearizer {
         // An index may be computed from what the statement itself overwrites, so the tangent goes first where
         // it reads the same projections; projections are values, and these never change.
         b.stmts.push(s.clone());
-        if !self.active_place(b.func, &target) {
+        // A field whose type is another item's may be an integer: what is stored tells.
+        let integer =
+            matches!(&s.op, Op::Store(_, v) | Op::Fill(_, v) if !b.func.value(*v).ty.may_be_active());
+        if integer || !self.active_place(b.func, &target) {
             return;
         }
         let t = self.tangent_place(b.func, &target);

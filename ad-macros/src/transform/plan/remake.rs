@@ -1,5 +1,5 @@
 //! Memory that is made again instead of being kept: a table or a list of constants that nobody modifies
-//! (`&TABLE[n]`, `[0.0, 1.0, -2.0]`).
+//! (`&TABLE[n]`, `[0.0, 1.0, -2.0]`, `Params { mass: 2.0 }`).
 
 use super::*;
 use crate::ir::visit::{self, Rename, Visitor};
@@ -34,10 +34,12 @@ impl Planner<'_> {
                 elems.len() <= LIST && elems.iter().all(|e| self.is_constant_init(e))
             }
             Init::Repeat { elem, len, vec: false } => self.is_constant(*len) && self.is_constant_init(elem),
+            Init::Struct { fields, .. } => {
+                fields.len() <= LIST && fields.iter().all(|(_, e)| self.is_constant_init(e))
+            }
             Init::Pure(p) => is_table(p),
             Init::List { .. }
             | Init::Repeat { .. }
-            | Init::Struct { .. }
             | Init::Clone(_)
             | Init::Move(_)
             | Init::Empty(_)
