@@ -139,6 +139,25 @@ fn q(x: &[f64]) -> f64 {
     }
     s
 }
+#[differentiable(order = 2)]
+fn scaled(x: &[f64], k: f64) -> Vec<f64> {
+    x.iter().map(|e| e * e * k).collect()
+}
+/// Methods on what a call returns.
+#[differentiable(order = 2)]
+fn r(x: &[f64]) -> f64 {
+    let n = scaled(x, 0.5).len() as f64;
+    let products = scaled(x, x[1]).iter().zip(scaled(x, 0.2).iter()).map(|(a, b)| a * b).sum::<f64>();
+    n * scaled(x, x[0]).iter().map(|e| e * x[0]).sum::<f64>() + scaled(x, 0.7).to_vec()[0] + products
+}
+/// Memory whose type only literals tell, read where a method needs to know it.
+#[differentiable(order = 2)]
+fn literals(x: &[f64]) -> f64 {
+    let (zero, zeros) = (0.0, [0.0; 3]);
+    let mut sum: Vec<f64> = vec![0.0, 0.5];
+    sum[1] += (0.5 * sum[x.len() % 2]).cos();
+    (zero * zeros[2] + 0.25).max(x[0] * x[1]) + sum[1] * (-sum[0] + sum[1]).sin() * x[2]
+}
 
 type Gradient = fn(&[f64]) -> Vec<f64>;
 type Product = fn(&[f64], &[f64]) -> (Vec<f64>, Vec<f64>);
@@ -174,4 +193,6 @@ fn hessians_agree() {
     check("o", o, o_grad, o_grad_jvp, o_grad_vjp);
     check("p", p, p_grad, p_grad_jvp, p_grad_vjp);
     check("q", q, q_grad, q_grad_jvp, q_grad_vjp);
+    check("r", r, r_grad, r_grad_jvp, r_grad_vjp);
+    check("literals", literals, literals_grad, literals_grad_jvp, literals_grad_vjp);
 }

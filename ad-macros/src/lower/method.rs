@@ -5,7 +5,7 @@ use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::Cx;
-use super::env::Item;
+use super::env::{Item, LPlace, Loc};
 use super::place::strip;
 use super::types::Type;
 use crate::diagnostics::catalogue;
@@ -138,6 +138,13 @@ impl Cx<'_> {
             }
             (Item::Tuple(_), _) => return self.fail(m.method.span(), catalogue::not_a_scalar("a tuple")),
             (Item::Closure(_), _) => return self.fail(m.method.span(), catalogue::closure_value()),
+            // What a call returned was taken for a scalar until a method says that it is memory.
+            (Item::Value(v), _) if super::memory::is_memory_method(&name) => {
+                if let Some(place) = self.result_as_memory(*v) {
+                    let ty = self.root_type(place.root);
+                    return self.memory_method(Item::Place(LPlace { loc: Loc::Mem(place), ty }), m, hint);
+                }
+            }
             _ => {}
         }
         let v = self.read(recv);
