@@ -30,13 +30,14 @@ pub enum Former {
     Copy(Root),
 }
 
-pub fn prepare(lin: &mut Linearized) -> Prepared {
+/// `split`: the backward pass is a function of its own, which does not see what `&mut` parameters held.
+pub fn prepare(lin: &mut Linearized, split: bool) -> Prepared {
     let shape = Shape::of(&lin.func);
     let mut body = std::mem::take(&mut lin.func.body);
     let mut prepared = Prepared::default();
     let resized = resized(&body);
     let uninit = uninitialised(&body);
-    Preparer { lin, shape: &shape, out: &mut prepared, resized, uninit }.region(&mut body, 0);
+    Preparer { lin, shape: &shape, out: &mut prepared, resized, uninit, split }.region(&mut body, 0);
     lin.func.body = body;
     prepared
 }
@@ -48,6 +49,7 @@ struct Preparer<'a> {
     resized: Vec<Root>,
     /// Memory that holds nothing before its first assignment.
     uninit: Vec<Root>,
+    split: bool,
 }
 
 impl Preparer<'_> {
@@ -181,7 +183,8 @@ impl Preparer<'_> {
         let seq = self.shape.seq_of(id, pos);
         for (k, a) in c.args.iter().take(c.args.len() / 2).enumerate() {
             let Arg::Ref(p) = a else { continue };
-            if !self.shape.modified_after(p.root, seq, id) {
+            let hidden = self.split && self.lin.func.root(p.root).hold == Hold::RefMut;
+            if !hidden && !self.shape.modified_after(p.root, seq, id) {
                 continue;
             }
             let func = &mut self.lin.func;

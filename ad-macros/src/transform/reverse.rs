@@ -49,7 +49,7 @@ struct Prepare {
     own: (usize, usize),
 }
 
-fn prepared(func: &Func, level: u32) -> Prepare {
+fn prepared(func: &Func, level: u32, split: bool) -> Prepare {
     let mut f = func.clone();
     normalize(&mut f);
     let trips = count(&mut f);
@@ -79,7 +79,7 @@ fn prepared(func: &Func, level: u32) -> Prepare {
     b.stmts.extend(body.stmts);
     let stmts = std::mem::take(&mut b.stmts);
     lin.func.body = Region { stmts, ..body };
-    let mut prepared = prepare(&mut lin);
+    let mut prepared = prepare(&mut lin, split);
     prepared.lengths.extend(known);
     let body = std::mem::take(&mut lin.func.body);
     Prepare { func: lin.func, body, tangents: lin.tangents, trips, prepared, own }
@@ -354,7 +354,7 @@ fn name_residuals(
 
 /// A joint function.
 pub fn joint(func: &Func, name: String, level: u32, ask: Ask) -> Func {
-    let mut p = prepared(func, level);
+    let mut p = prepared(func, level, false);
     let mut params = p.func.params.clone();
     let seed = match ask {
         Ask::Gradient | Ask::ValueAndGradient => Seed::One,
@@ -528,7 +528,7 @@ pub fn split(
     generics: String,
     level: u32,
 ) -> Split {
-    let mut p = prepared(func, level);
+    let mut p = prepared(func, level, true);
     let placeholder = Ty::unit();
     let r_name = unique(&func.params, if level == 1 { "r".into() } else { format!("r{level}") });
     let r = p.func.new_root(r_name.clone(), placeholder, Hold::Ref, false);
