@@ -139,6 +139,77 @@ fn q(x: &[f64]) -> f64 {
     }
     s
 }
+#[differentiable(order = 2)]
+fn scaled(x: &[f64], k: f64) -> Vec<f64> {
+    x.iter().map(|e| e * e * k).collect()
+}
+/// Methods on what a call returns.
+#[differentiable(order = 2)]
+fn r(x: &[f64]) -> f64 {
+    let n = scaled(x, 0.5).len() as f64;
+    let products = scaled(x, x[1]).iter().zip(scaled(x, 0.2).iter()).map(|(a, b)| a * b).sum::<f64>();
+    n * scaled(x, x[0]).iter().map(|e| e * x[0]).sum::<f64>() + scaled(x, 0.7).to_vec()[0] + products
+}
+/// Memory whose type only literals tell, read where a method needs to know it.
+#[differentiable(order = 2)]
+fn literals(x: &[f64]) -> f64 {
+    let (zero, zeros): (f64, [f64; 3]) = (0.0, [0.0; 3]);
+    let mut sum: Vec<f64> = vec![0.0, 0.5];
+    sum[1] += (0.5 * sum[x.len() % 2]).cos();
+    (zero * zeros[2] + 0.25).max(x[0] * x[1]) + sum[1] * (-sum[0] + sum[1]).sin() * x[2]
+}
+#[differentiable(order = 2)]
+fn energy(x: &[f64]) -> f64 {
+    x[0] * x[1]
+}
+#[differentiable(order = 2)]
+fn weighted(k: f64, x: &[f64]) -> f64 {
+    k * x[0]
+}
+/// A `&mut` that is only read by what it is handed to, by its bare name and explicitly.
+#[differentiable(order = 2)]
+fn damp(x: &mut [f64], y: &[f64]) -> f64 {
+    let a = weighted(y[0], x) + weighted(y[2], &*x) + weighted(y[1], &x[1..]);
+    x[0] *= a.sin();
+    weighted(y[1], x) * energy(&x[..])
+}
+#[differentiable(order = 2)]
+fn double(x: &mut [f64]) -> f64 {
+    x[1] *= x[0];
+    x[0]
+}
+/// A `&mut` that nothing else here changes.
+#[differentiable(order = 2)]
+fn doubled(x: &mut [f64]) -> f64 {
+    let s = double(x);
+    s.sin()
+}
+/// Calls for their effect: statements, and ends of blocks that have no value.
+#[differentiable(order = 2)]
+fn effects(x: &mut [f64], n: usize) -> f64 {
+    if n > 1 {
+        scale(x, 0.5)
+    }
+    for _ in 0..n {
+        scale(x, x[0]);
+    }
+    energy(x)
+}
+#[differentiable(order = 2)]
+fn square(x: &f64) -> f64 {
+    *x * *x
+}
+#[differentiable(order = 2)]
+fn grown(x: &mut f64, k: f64) -> f64 {
+    *x *= k;
+    square(x)
+}
+#[differentiable(order = 2)]
+fn lent(x: &[f64]) -> f64 {
+    let (mut v, mut w, mut t) = (x.to_vec(), [x[0], x[1]], x[0]);
+    let sum = damp(&mut v, x) + doubled(&mut w) + effects(&mut v, 2) + grown(&mut t, x[2]);
+    sum + v[0] * w[1] * t
+}
 
 type Gradient = fn(&[f64]) -> Vec<f64>;
 type Product = fn(&[f64], &[f64]) -> (Vec<f64>, Vec<f64>);
@@ -174,4 +245,7 @@ fn hessians_agree() {
     check("o", o, o_grad, o_grad_jvp, o_grad_vjp);
     check("p", p, p_grad, p_grad_jvp, p_grad_vjp);
     check("q", q, q_grad, q_grad_jvp, q_grad_vjp);
+    check("r", r, r_grad, r_grad_jvp, r_grad_vjp);
+    check("lent", lent, lent_grad, lent_grad_jvp, lent_grad_vjp);
+    check("literals", literals, literals_grad, literals_grad_jvp, literals_grad_vjp);
 }

@@ -19,7 +19,7 @@ pub struct Literals {
 
 impl Literals {
     pub fn of(func: &Func) -> Literals {
-        let mut defs = Defs::default();
+        let mut defs = Defs { func, by: HashMap::new(), made: HashMap::new() };
         defs.region(&func.body);
         let n = func.values.len();
         let mut scan = Scan {
@@ -49,10 +49,11 @@ impl Literals {
     }
 }
 
-/// What defines each value.
-#[derive(Default)]
+/// What defines each value, and what memory is made of.
 struct Defs<'f> {
+    func: &'f Func,
     by: HashMap<Value, Def<'f>>,
+    made: HashMap<Root, &'f Init>,
 }
 
 #[derive(Clone, Copy)]
@@ -94,6 +95,9 @@ impl<'f> Defs<'f> {
                         }
                     }
                 }
+                Op::New(r, init) => {
+                    self.made.insert(*r, init);
+                }
                 _ => s.results.iter().for_each(|&v| {
                     self.by.insert(v, Def::Stmt(s));
                 }),
@@ -131,8 +135,34 @@ impl<'f> Defs<'f> {
                     Write::Method(_) => true,
                 },
                 Op::Lin(l) => visit::lin_operands(l).into_iter().any(firm),
+                Op::Load(p) => self.firm_memory(p.root, at_once, fuel - 1),
                 _ => true,
             },
+        }
+    }
+
+    /// The memory says its type where it is declared, or what it is made of does.
+    fn firm_memory(&self, root: Root, at_once: bool, fuel: u32) -> bool {
+        super::types::is_unlike_literals(&self.func.root(root).ty)
+            || self.made.get(&root).is_none_or(|init| self.firm_init(init, at_once, fuel))
+    }
+
+    fn firm_init(&self, init: &Init, at_once: bool, fuel: u32) -> bool {
+        match init {
+            Init::Value(v) => self.firm(*v, at_once, fuel),
+            Init::List { elems, .. } => elems.iter().any(|e| self.firm_init(e, at_once, fuel)),
+            Init::Repeat { elem, .. } => self.firm_init(elem, at_once, fuel),
+            Init::Zero(_) => false,
+            Init::Pure(Pure::Atom(f)) => !super::expr::is_number(f),
+            // Nothing is written in the place of the first two; a tuple or struct is not all one type.
+            Init::Empty(_)
+            | Init::Uninit
+            | Init::Tuple(_)
+            | Init::Struct { .. }
+            | Init::Clone(_)
+            | Init::Move(_)
+            | Init::Pure(_)
+            | Init::ZeroLike(_) => true,
         }
     }
 }
@@ -226,6 +256,7 @@ impl Scan<'_> {
                     self.receiver(*a);
                     self.receiver(*b);
                 }
+                Op::Load(p) => self.out.root_receiver[p.root.0 as usize] = true,
                 _ => {}
             },
             Some(Def::Index) | None => {}

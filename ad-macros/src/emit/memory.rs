@@ -165,11 +165,9 @@ impl<'f> Emitter<'f> {
         let empty =
             matches!(init, Init::Empty(_)) || matches!(init, Init::List { elems, .. } if elems.is_empty());
         // A default of `f64` is right unless a method is called before anything else tells.
-        let unclear = ambiguous && !data.linear && {
-            let f32s = scalar_of(&data.ty) == Some(&Ty::Float(FloatTy::F32));
-            let ints = matches!(scalar_of(&data.ty), Some(Ty::Int(name)) if name != "i32");
-            self.literals.root_receiver[r.0 as usize] || f32s || ints
-        };
+        let unclear = ambiguous
+            && !data.linear
+            && (self.literals.root_receiver[r.0 as usize] || types::is_unlike_literals(&data.ty));
         // Which type of error an `Ok` has, and what a `None` does not hold, nothing near it may tell.
         let open = matches!(data.ty, Ty::Option(_) | Ty::Result(..))
             && matches!(init, Init::Pure(_) | Init::Struct { .. } | Init::Uninit | Init::Zero(_));
@@ -416,15 +414,6 @@ impl<'f> Emitter<'f> {
             }
             Tree::Tuple(ts) => Expr::Tuple(ts.iter().map(|t| self.tree_at(t, pos)).collect()),
         }
-    }
-}
-
-/// The scalar type that memory is made of.
-fn scalar_of(t: &Ty) -> Option<&Ty> {
-    match t {
-        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => scalar_of(t),
-        t if t.is_scalar() => Some(t),
-        _ => None,
     }
 }
 

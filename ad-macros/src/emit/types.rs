@@ -59,6 +59,24 @@ pub fn is_copy(t: &Ty) -> bool {
     }
 }
 
+/// The scalar that memory of this type holds.
+pub fn scalar_of(t: &Ty) -> Option<&Ty> {
+    match t {
+        Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) => scalar_of(t),
+        t if t.is_scalar() => Some(t),
+        _ => None,
+    }
+}
+
+/// Memory for which rustc would take another type if it is made of literals.
+pub fn is_unlike_literals(t: &Ty) -> bool {
+    match scalar_of(t) {
+        Some(Ty::Float(f)) => *f == FloatTy::F32,
+        Some(Ty::Int(name)) => name != "i32",
+        _ => false,
+    }
+}
+
 /// The suffix of a literal of this type.
 pub fn suffix(t: &Ty) -> Option<&str> {
     match t {

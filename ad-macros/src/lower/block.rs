@@ -25,13 +25,15 @@ impl Cx<'_> {
         }
         self.depth += 1;
         b.stmts.iter().for_each(|s| self.hoist(s));
+        // What stands before the end without a semicolon has no value.
+        let unit = Type::unit();
         let mut value = Item::unit();
         for (k, s) in b.stmts.iter().enumerate() {
             if !self.live() {
                 break;
             }
-            let last = k + 1 == b.stmts.len();
-            value = self.statement(s, &b.stmts[k + 1..], hint.filter(|_| last));
+            let rest = &b.stmts[k + 1..];
+            value = self.statement(s, rest, if rest.is_empty() { hint } else { Some(&unit) });
         }
         self.depth -= 1;
         self.scope = scope;

@@ -98,6 +98,7 @@ impl Cx<'_> {
         if !self.mentions_variable(&whole) && !c.args.iter().any(|a| matches!(strip(a), Expr::Closure(_))) {
             return self.constant_call(&whole, p, hint);
         }
+        let used = hint.is_none_or(|h| self.infer.shallow(h) != Type::unit());
         let known = self.own_signature(p);
         let associated = self.associated(p);
         let mut args = Vec::new();
@@ -105,7 +106,7 @@ impl Cx<'_> {
         for (k, a) in c.args.iter().enumerate() {
             let ty = known.as_ref().and_then(|(params, _)| params.get(k));
             let ty = ty.or_else(|| associated.as_ref()?.params.get(k)?.as_ref());
-            args.push(self.argument(a, ty, &last, &mut outs));
+            args.push(self.argument(a, ty, used, &last, &mut outs));
             if !self.live() {
                 return Item::Never;
             }
@@ -193,12 +194,21 @@ impl Cx<'_> {
         }
     }
 
-    pub fn argument(&mut self, e: &Expr, ty: Option<&Type>, callee: &str, outs: &mut Vec<CopyOut>) -> Arg {
+    /// `used`: the call's result is.
+    pub fn argument(
+        &mut self,
+        e: &Expr,
+        ty: Option<&Type>,
+        used: bool,
+        callee: &str,
+        outs: &mut Vec<CopyOut>,
+    ) -> Arg {
         if let Some(closure) = self.closure_argument(e, callee) {
             return closure;
         }
         let inner = ty.map(|t| t.clone().peel());
         let item = self.expr(e, inner.as_ref());
+        let item = self.lent(e, item, ty, used);
         self.span = e.span();
         if let Some(t) = &inner {
             self.unify_item(&item, t);

@@ -205,7 +205,7 @@ impl Cx<'_> {
 }
 
 /// The variable that a place expression begins with.
-fn base_name(e: &Expr) -> Option<String> {
+pub fn base_name(e: &Expr) -> Option<String> {
     match super::place::strip(e) {
         Expr::Path(p) => p.path.get_ident().map(|i| i.to_string()),
         Expr::Field(f) => base_name(&f.base),

@@ -403,6 +403,8 @@ impl Cx<'_> {
             return Item::Never;
         }
         self.span = i.if_token.span;
+        let unit = Type::unit();
+        let hint = if i.else_branch.is_some() { hint } else { Some(&unit) };
         let item = self.branch(
             cond.value,
             |cx| {

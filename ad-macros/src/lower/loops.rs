@@ -22,7 +22,7 @@ impl Cx<'_> {
         self.span = w.while_token.span;
         self.catch(brk, |cx| {
             cx.run_loop(Over::While(w.cond.clone()), cont, brk, |cx, _| {
-                cx.block(&w.body, None);
+                cx.block(&w.body, Some(&Type::unit()));
             });
             Item::unit()
         });
@@ -43,7 +43,7 @@ impl Cx<'_> {
         self.span = l.loop_token.span;
         self.catch(brk, |cx| {
             cx.run_loop(Over::Forever, cont, brk, |cx, _| {
-                cx.block(&l.body, None);
+                cx.block(&l.body, Some(&Type::unit()));
             });
             Item::unit()
         });
@@ -84,7 +84,7 @@ impl Cx<'_> {
                     let scope = cx.scope.clone();
                     cx.span = f.pat.span();
                     cx.bind(&f.pat, elem);
-                    cx.block(&f.body, None);
+                    cx.block(&f.body, Some(&Type::unit()));
                     cx.scope = scope;
                     Item::unit()
                 });

@@ -5,7 +5,7 @@ use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::Cx;
-use super::env::Item;
+use super::env::{Item, LPlace, Loc};
 use super::fallible::Which;
 use super::place::strip;
 use super::receiver::Receiver;
@@ -152,6 +152,13 @@ impl Cx<'_> {
                     return self.user_method(Receiver::Place(p), m, hint);
                 }
                 return self.memory_method(Item::Place(p), m, hint);
+            }
+            // What a call returned was taken for a scalar until a method says that it is memory.
+            (Item::Value(v), _) if super::memory::is_memory_method(&name) => {
+                if let Some(place) = self.result_as_memory(*v) {
+                    let ty = self.root_type(place.root);
+                    return self.memory_method(Item::Place(LPlace { loc: Loc::Mem(place), ty }), m, hint);
+                }
             }
             (Item::Value(_), _) => {
                 if let Some(named) = self.named_receiver(&recv, &name, m.args.len()) {

@@ -30,6 +30,7 @@ mod iter;
 mod iter_loop;
 mod iter_sink;
 mod join;
+mod lending;
 mod loops;
 mod macros;
 mod matching;

@@ -103,8 +103,10 @@ impl Cx<'_> {
         let mut args = vec![recv];
         let params = known.as_ref().map(|s| self.parameter_types(s)).unwrap_or_default();
         let mut outs = Vec::new();
+        let used = self.discarded != Some(std::ptr::from_ref(m));
         for (k, a) in m.args.iter().enumerate() {
-            args.push(self.argument(a, params.get(k + 1).and_then(Option::as_ref), &name, &mut outs));
+            let ty = params.get(k + 1).and_then(Option::as_ref);
+            args.push(self.argument(a, ty, used, &name, &mut outs));
             if !self.live() {
                 return Item::Never;
             }
