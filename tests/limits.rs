@@ -364,6 +364,44 @@ fn pattern() {
     close(parts_grad(3.0, 2), 12.0);
 }
 
+#[derive(Clone, Differentiable)]
+struct Layer {
+    weight: f64,
+    #[constant]
+    mask: f64,
+}
+
+#[test]
+fn constant_field() {
+    #[differentiable]
+    fn masked(layer: &Layer) -> f64 {
+        layer.weight * layer.weight * stop_gradient(layer.mask)
+    }
+    close(masked_grad(&Layer { weight: 3.0, mask: 0.5 }).weight, 3.0);
+}
+
+#[derive(Clone, Copy, Differentiable)]
+struct Pair<const N: usize> {
+    parts: [f64; N],
+}
+
+#[differentiable]
+impl<const N: usize> Pair<N> {
+    fn first(&self) -> f64 {
+        self.parts[0]
+    }
+}
+
+#[test]
+fn generic_literal() {
+    #[differentiable]
+    fn square(x: f64) -> f64 {
+        let pair: Pair<2> = Pair { parts: [x, x] };
+        pair.first() * pair.parts[1]
+    }
+    close(square_grad(3.0), 6.0);
+}
+
 #[test]
 fn operator_on_memory() {
     #[differentiable]

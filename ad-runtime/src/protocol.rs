@@ -62,7 +62,8 @@ pub trait Operator<const NAME: u128, Rhs> {
 /// The type of the field whose [`name`] is `NAME`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not tell the type of this field",
-    note = "annotate it where it is used: `let z: T = …`"
+    note = "a private field of a `pub` item tells it only where it is made of std's types: make the field as visible as the item",
+    note = "or annotate it where it is used: `let z: T = …`"
 )]
 pub trait Field<const NAME: u128> {
     /// The field's type.

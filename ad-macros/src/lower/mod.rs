@@ -12,6 +12,7 @@
 
 mod aliases;
 mod alternatives;
+mod array_map;
 mod assign;
 mod block;
 mod bounds;
