@@ -69,6 +69,14 @@ pub fn stop_gradient<T>(x: T) -> T {
     x
 }
 
+/// The sum of two tangents.
+#[doc(hidden)]
+#[inline(always)]
+pub fn sum<T: Tangent>(mut a: T, b: T) -> T {
+    a.add(&b);
+    a
+}
+
 /// A number of a formula in a type parameter.
 ///
 /// # Panics

@@ -52,6 +52,13 @@ impl<'f> Emitter<'f> {
                 let a = es.pop().unwrap_or(Expr::Tuple(vec![]));
                 // `a + -b` is `a - b`, bit for bit.
                 match (op, b) {
+                    // Cotangents of values that are only passed on: of a struct perhaps.
+                    ("+", b)
+                        if !types::is_number(&self.func.value(s.results[0]).ty)
+                            && self.func.generics.type_params().next().is_none() =>
+                    {
+                        Expr::call("::ad_runtime::sum", vec![a, b])
+                    }
                     ("+", Expr::Unary("-", b)) => Expr::binary("-", a, *b),
                     (op, b) => Expr::binary(op, a, b),
                 }

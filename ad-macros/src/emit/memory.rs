@@ -181,8 +181,9 @@ impl<'f> Emitter<'f> {
     /// `place += v`, and `place -= x` for the negation of an `x`.
     fn add(&mut self, p: &Place, v: Value) {
         let unnamed = |ty: &Ty| matches!(ty, Ty::Named(_) | Ty::Unknown);
-        // What a call gives back for an argument of which only the name is known may be a struct's cotangent.
-        if self.facts.called.contains(&v)
+        // Of a type of which only the name is known: a struct perhaps. A type parameter has no tangent type, and is a number.
+        let generic = self.func.generics.type_params().next().is_some();
+        if (self.facts.called.contains(&v) || !generic)
             && unnamed(&self.func.value(v).ty)
             && unnamed(&self.func.place_ty(p))
         {

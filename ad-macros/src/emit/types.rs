@@ -143,6 +143,11 @@ pub fn marker(t: &Ty) -> Option<String> {
     }
 }
 
+/// Whether `+` is the addition of numbers.
+pub fn is_number(t: &Ty) -> bool {
+    !matches!(t, Ty::Named(_) | Ty::Struct(_))
+}
+
 /// The path of the function that makes the zero tangent of what it is lent.
 pub fn zero_path(t: &Ty) -> String {
     match marker(t) {

@@ -252,19 +252,30 @@ impl Cx<'_> {
     /// `left op= right`
     pub fn compound(&mut self, left: &Expr, op: &'static str, right: &Expr, span: Span) -> Item {
         let hint = self.target_type(left);
-        if hint.as_ref().is_some_and(|t| self.user_type(t).is_some()) {
+        let user = hint.as_ref().is_some_and(|t| self.user_type(t).is_some());
+        if user || self.is_believed_target(left) {
             let assign = format!("{op}=");
-            let (l, r) = (self.expr(left, None), self.expr(right, None));
+            let l = self.expr(left, None);
+            let l = self.believed(l);
+            let r = self.expr(right, None);
+            let r = self.believed(r);
+            if matches!(op, "+" | "-") && !self.is_user_item(&r) {
+                self.discover(&r);
+            }
             self.span = span;
             if self.live() && self.user_operator(&assign, &l, Some(&r)).is_none() {
                 return self.fail(left.span(), catalogue::assign_target(&Self::text(left)));
             }
             return Item::unit();
         }
-        let r = self.scalar(right, hint.as_ref());
-        if !self.live() {
-            return Item::Never;
+        let item = self.expr(right, hint.as_ref());
+        if self.live() && matches!(op, "+" | "-") && self.is_user_item(&item) {
+            let l = self.expr(left, None);
+            self.discover(&l);
         }
+        let Some(r) = self.number(item, right, hint.as_ref().filter(|t| self.is_scalar_type(t)), op) else {
+            return Item::Never;
+        };
         self.span = span;
         match self.target(left) {
             Some(Target::Slot(v, path)) => match self.slot(v, &path) {
@@ -347,7 +358,9 @@ impl Cx<'_> {
             "/" => "quot",
             _ => "rem",
         };
-        self.prim(scalar::infix(op), vec![a, b], name, ty)
+        let r = self.prim(scalar::infix(op), vec![a, b], name, ty);
+        self.combined(op, a, b, r);
+        r
     }
 }
 

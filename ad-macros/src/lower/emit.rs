@@ -143,6 +143,9 @@ impl Cx<'_> {
             return;
         }
         let t = self.item_type(item);
+        if matches!(item, Item::Value(_)) && self.user_type(ty).is_some() {
+            self.discover(item);
+        }
         self.infer.unify(&t, ty);
     }
     pub fn is_scalar_item(&mut self, item: &Item) -> bool {

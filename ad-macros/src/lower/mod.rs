@@ -14,6 +14,7 @@ mod aliases;
 mod alternatives;
 mod array_map;
 mod assign;
+mod beliefs;
 mod block;
 mod bounds;
 mod call;
@@ -137,6 +138,7 @@ struct Cx<'a> {
     results: HashMap<Value, env::LPlace>,
     /// What the types of values and roots can be named from.
     origins: receiver::Origins,
+    beliefs: beliefs::Beliefs,
     /// Types of the fields of named types, by type and field.
     fields: HashMap<(String, String), Type>,
     float: FloatTy,
@@ -163,10 +165,19 @@ pub fn with_closures(
     constant: &[bool],
     owner: Option<&Owner>,
 ) -> Result<(Func, Vec<ClosureDef>), Errors> {
-    let errors = Collector::new();
-    let found = run(item, constant, owner, &errors);
-    errors.check()?;
-    Ok(found)
+    let mut held = HashSet::new();
+    loop {
+        let errors = Collector::new();
+        let (found, learnt) = run(item, constant, owner, &errors, &held);
+        let known = held.len();
+        held.extend(learnt);
+        if held.len() == known {
+            errors.check()?;
+            return Ok(found);
+        }
+        // What the first look took for numbers is of the user's types: another look. Its errors are the ones that count.
+        let _ = errors.check();
+    }
 }
 
 /// Whether there is anything to differentiate by.
@@ -185,15 +196,18 @@ fn run(
     constant: &[bool],
     owner: Option<&Owner>,
     errors: &Collector,
-) -> (Func, Vec<ClosureDef>) {
+    held: &HashSet<String>,
+) -> ((Func, Vec<ClosureDef>), HashSet<String>) {
     let mut cx = Cx::new(item, owner, errors);
+    cx.beliefs.held.clone_from(held);
     cx.signature(constant);
     if !errors.is_empty() {
-        return (cx.func, Vec::new());
+        return ((cx.func, Vec::new()), HashSet::new());
     }
     cx.body();
-    if !errors.is_empty() {
-        return (cx.func, Vec::new());
+    let learnt = std::mem::take(&mut cx.beliefs.found);
+    if !errors.is_empty() || !learnt.is_subset(held) {
+        return ((cx.func, Vec::new()), learnt);
     }
     let texts = std::mem::take(&mut cx.texts);
     let closures = cx.closure_defs();
@@ -202,7 +216,7 @@ fn run(
     refuse::run(&mut func, &texts, errors);
     prune::run(&mut func);
     opaque::run(&mut func);
-    (func, closures)
+    ((func, closures), learnt)
 }
 
 impl<'a> Cx<'a> {
@@ -251,6 +265,7 @@ impl<'a> Cx<'a> {
             negative: HashSet::new(),
             results: HashMap::new(),
             origins: receiver::Origins::default(),
+            beliefs: beliefs::Beliefs::default(),
             fields: HashMap::new(),
             float: FloatTy::F64,
             texts: HashMap::new(),

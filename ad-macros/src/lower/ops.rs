@@ -31,10 +31,20 @@ impl Cx<'_> {
         let hint = hint.filter(|h| self.is_scalar_type(h));
         let left = self.expr(&b.left, hint);
         let left = self.named_operand(left);
+        let left = self.believed(left);
         let left_user = self.is_user_item(&left);
         if self.live() && (left_user || self.names_user_type(&b.right)) {
             let right = self.expr(&b.right, None);
             let right = self.named_operand(right);
+            let right = self.believed(right);
+            if matches!(op, "+" | "-") {
+                // What is added to a vector is one.
+                match (left_user, self.is_user_item(&right)) {
+                    (true, false) => self.discover(&right),
+                    (false, true) => self.discover(&left),
+                    _ => {}
+                }
+            }
             self.span = b.op.span();
             if !self.live() {
                 return Item::Never;
@@ -82,9 +92,12 @@ impl Cx<'_> {
         self.number(item, e, hint, op)
     }
 
-    fn is_user_item(&mut self, item: &Item) -> bool {
+    pub fn is_user_item(&mut self, item: &Item) -> bool {
+        if let Item::Value(v) = item {
+            return self.is_believed(*v);
+        }
         let ty = self.item_type(item);
-        !matches!(item, Item::Value(_)) && self.user_type(&ty).is_some()
+        self.user_type(&ty).is_some()
     }
 
     /// Whether an operand is plainly of the user's type: a variable, or an expression of such.
@@ -94,6 +107,7 @@ impl Cx<'_> {
                 Some((v, path)) => {
                     let item = self.slot(v, &path);
                     let item = self.named_operand(item);
+                    let item = self.believed(item);
                     self.is_user_item(&item)
                 }
                 None => false,
@@ -105,7 +119,7 @@ impl Cx<'_> {
         }
     }
 
-    fn number(&mut self, item: Item, e: &Expr, hint: Option<&Type>, op: &str) -> Option<Value> {
+    pub fn number(&mut self, item: Item, e: &Expr, hint: Option<&Type>, op: &str) -> Option<Value> {
         if !self.live() {
             return None;
         }
@@ -124,7 +138,9 @@ impl Cx<'_> {
             self.fail(e.span(), catalogue::operator_on_memory(op));
             return None;
         }
+        let names = self.candidates(&item);
         let v = self.read(item);
+        self.remember(v, names);
         if let Some(h) = hint {
             let tv = self.value_type(v);
             self.infer.unify(&tv, h);

@@ -103,6 +103,7 @@ impl Cx<'_> {
         if !is_users(method, args) {
             return None;
         }
+        self.discover(recv);
         match recv {
             Item::Place(p) | Item::Ref(p, _) => {
                 let named = self.named_place(p)?;

@@ -183,11 +183,7 @@ impl Cx<'_> {
     /// An operator on a value of the user's type; `None` where both operands are numbers.
     pub fn user_operator(&mut self, op: &str, left: &Item, right: Option<&Item>) -> Option<Item> {
         let name = operator_trait(op, right.is_none())?;
-        let user = |cx: &mut Self, i: &Item| {
-            let t = cx.item_type(i);
-            cx.user_type(&t).is_some() && !matches!(i, Item::Value(_))
-        };
-        if !user(self, left) && !right.is_some_and(|r| user(self, r)) {
+        if !self.is_user_item(left) && !right.is_some_and(|r| self.is_user_item(r)) {
             return None;
         }
         let lt = self.operand_type(left)?;
