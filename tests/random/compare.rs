@@ -127,8 +127,8 @@ fn expected(oracle: Oracle, p: &[f64]) -> Expected {
 /// Components within `1e-9` of the expected ones, relative to the largest, or the message.
 fn near(what: &str, got: &[f64], expected: &[f64]) -> Result<(), String> {
     let scale = expected.iter().fold(1.0_f64, |m, x| m.max(x.abs()));
-    let wrong = got.len() != expected.len()
-        || got.iter().zip(expected).any(|(g, e)| !((g - e).abs() <= 1e-9 * scale));
+    let wrong =
+        got.len() != expected.len() || !got.iter().zip(expected).all(|(g, e)| (g - e).abs() <= 1e-9 * scale);
     if wrong { Err(format!("{what} is {got:?}, not {expected:?}")) } else { Ok(()) }
 }
 

@@ -9,6 +9,9 @@ mod helpers;
 mod loops;
 mod memory;
 mod stmt;
+mod structs;
+
+pub use structs::DEFINITION as STATE;
 
 use crate::random::Random;
 use crate::tree::{Cat, Node, ParamKind, Program, node, raw};
@@ -28,6 +31,12 @@ enum Kind {
     MutSlice(usize),
     /// `(f64, f64)`
     Pair,
+    /// The struct of [`structs`].
+    State,
+    /// `&mut State`
+    MutState,
+    /// An array of so many.
+    States(usize),
     /// `[[f64; C]; R]`
     Matrix(usize, usize),
     /// A `usize` in `lo..hi`; below the length of `of`.
@@ -275,6 +284,8 @@ impl Grammar {
                     let (i, j) = (self.random.below(r), self.random.below(c));
                     raw(Cat::Scalar, format!("{name}[{i}][{j}]"))
                 }
+                Kind::State | Kind::MutState => self.field(&name),
+                Kind::States(_) => self.sum_of_states(&name),
                 Kind::Int { .. } | Kind::Closure(_) => continue,
             };
             let op = *self.random.pick(&["{} + {}", "{} - {}", "({}) + `0.5` * ({})"]);

@@ -3,32 +3,32 @@
 mod p0 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut f64, k: f64) {
-        *x = (*x * 0.8 + ((k * k).min(k * k)) / (1.0 + ((k * k).min(k * k)) * ((k * k).min(k * k)))).sin();
+    pub fn h0(x: &[f64], k: f64) -> Vec<f64> {
+        x.iter().map(|e| ((*e).min(k)).tanh()).collect::<Vec<f64>>()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: &[f64], x2: f64) -> f64 {
-        for a in (1..2).rev() {
+    pub fn f(x0: &[f64], x1: &[f64], x2: f64) -> f64 {
+        for a in (1..3).rev() {
         }
-        ((0.3 * ((x2 * x2).ln_1p())).sin() + x2) + 0.5 * (x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>())
+        ((x1.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>() + x2) + 0.5 * (x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>())) + 0.5 * (x0.iter().take(2).map(|e| e - x1[2]).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p0",
-        point: &[0.856, 0.742, 0.277, 0.153, -0.776, -0.26],
-        value: |p| f(p[0], &p[1..5], p[5]),
-        grad: |p| flat(f_grad(p[0], &p[1..5], p[5])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5], p[5])),
-        vjp: |p, ct| valued(f_vjp(p[0], &p[1..5], p[5], ct)),
-        jvp: |p, v| f_jvp(p[0], &p[1..5], p[5], v[0], &v[1..5], v[5]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..5], p[5], v[0], &v[1..5], v[5])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..5], p[5], &(v[0], v[1..5].to_vec(), v[5]))),
-        hvp: |p, v| flat(f_hvp(p[0], &p[1..5], p[5], v[0], &v[1..5], v[5])),
+        point: &[0.889, -1.102, 0.304, -0.719, 0.856, 0.742, 0.277, 0.153, -0.776],
+        value: |p| f(&p[0..3], &p[3..8], p[8]),
+        grad: |p| flat(f_grad(&p[0..3], &p[3..8], p[8])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], &p[3..8], p[8])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], &p[3..8], p[8], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &p[3..8], p[8], &v[0..3], &v[3..8], v[8]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &p[3..8], p[8], &v[0..3], &v[3..8], v[8])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &p[3..8], p[8], &(v[0..3].to_vec(), v[3..8].to_vec(), v[8]))),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &p[3..8], p[8], &v[0..3], &v[3..8], v[8])),
         third: None,
     };
 }
@@ -36,26 +36,26 @@ mod p0 {
 mod d0 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut T, k: T) {
-        *x = (*x * T::c(0.8) + ((k * k).min(k * k)) / (T::c(1.0) + ((k * k).min(k * k)) * ((k * k).min(k * k)))).sin();
+    pub fn h0(x: &[T], k: T) -> Vec<T> {
+        x.iter().map(|e| ((*e).min(k)).tanh()).collect::<Vec<T>>()
     }
 
-    pub fn f(x0: T, x1: &[T], x2: T) -> T {
-        for a in (1..2).rev() {
+    pub fn f(x0: &[T], x1: &[T], x2: T) -> T {
+        for a in (1..3).rev() {
         }
-        ((T::c(0.3) * ((x2 * x2).ln_1p())).sin() + x2) + T::c(0.5) * (x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>())
+        ((x1.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>() + x2) + T::c(0.5) * (x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>())) + T::c(0.5) * (x0.iter().take(2).map(|e| e - x1[2]).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], &p[1..5], p[5])
+        f(&p[0..3], &p[3..8], p[8])
     }
 }
 
 mod p1 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: usize, x2: usize) -> f64 {
@@ -66,17 +66,19 @@ mod p1 {
         }
         let d = 0.2 * (x1 as f64) + b[2].sin();
         if d > 0.4 {
-            a *= (0.5 * (d.clamp(-1.25, 1.25))).cos();
+            a = (({
+                a -= d / (1.0 + d * d);
+                b.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+            })).sin();
         }
-        b[0] -= (d * d).atan();
-        b[3 - x2] *= d.sin();
-        (x0 * ((1.0 + a * a).sqrt()) + d - a) + 0.5 * x0
+        { let g = &mut b[0]; *g = *g * (x0.min(d)).tanh(); }
+        (d.cos()) + 0.5 * d + x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p1",
-        point: &[-0.797],
+        point: &[1.313],
         value: |p| f(p[0], 4, 2),
         grad: |p| flat(f_grad(p[0], 4, 2)),
         value_and_grad: |p| valued(f_value_and_grad(p[0], 4, 2)),
@@ -100,11 +102,13 @@ mod d1 {
         }
         let d = T::c(0.2) * T::c(x1 as f64) + b[2].sin();
         if d > T::c(0.4) {
-            { let operand = (T::c(0.5) * (d.clamp(-T::c(1.25), T::c(1.25)))).cos(); a *= operand; }
+            a = (({
+                { let operand = d / (T::c(1.0) + d * d); a -= operand; }
+                b.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+            })).sin();
         }
-        { let operand = (d * d).atan(); b[0] -= operand; }
-        { let operand = d.sin(); b[3 - x2] *= operand; }
-        (x0 * ((T::c(1.0) + a * a).sqrt()) + d - a) + T::c(0.5) * x0
+        { let g = &mut b[0]; *g = *g * (x0.min(d)).tanh(); }
+        (d.cos()) + T::c(0.5) * d + x0
     }
 
     /// The program on a flat vector.
@@ -116,36 +120,35 @@ mod d1 {
 mod p2 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64]) -> f64 {
-        { let mut a = 0; while a < 2 { a += 1; {
-        } } }
-        x[1] - x.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+    pub fn h0(x: &mut [f64], k: f64) {
+        x[0] += (0.5 * (k.sin())).cos();
+        x[0] += k / (1.0 + k * k);
     }
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: usize, x2: usize) -> f64 {
-        let mut b: f64 = 0.0;
-        let mut c = vec![(0.5 * (1.0 / (1.5 + (x0[x2 % 4]) * (x0[x2 % 4])))).cos(), b.atan(), (b.mul_add(x0[x2 % 4], x0[x1 - 1])).sin(), ((b * b).ln_1p()).atan()];
-        let d: f64 = ((c[(x2 + 1) % 4]).clamp(-1.25, 1.25)) * (h0(&x0[1..]));
-        let g = vec![(0.5 * ((c[x2 % 4]).atan2(1.5 + b.abs()))).cos(), (d.hypot(1.0 + c[x1].abs())) / (1.0 + (d.hypot(1.0 + c[x1].abs())) * (d.hypot(1.0 + c[x1].abs()))), ((match x1 { 0 => c[x2 % 4], 1..=2 => d, _ => d })).sin()];
-        let mut m: [f64; 4] = [0.0; 4];
-        if b > 1.75 {
-            b -= (0.5 * (d.tanh())).cos();
-        } else if g[2] > 0.1 && (1.0 + (g[x1 % 3]) * (g[x1 % 3])).ln() < 0.5 {
-            c[(x2 + 1) % 4] = (0.5 * (h0(&c[1..]))).cos();
+        let mut a: f64 = 0.0;
+        let mut b = vec![(0.5 * (1.0 / (1.5 + (x0[x2 % 4]) * (x0[x2 % 4])))).cos(), a.atan(), (a.mul_add(x0[x2 % 4], x0[x1 - 1])).sin(), ((a * a).ln_1p()).atan()];
+        let c: f64 = ((b[(x2 + 1) % 4]).clamp(-1.25, 1.25)) * b[0];
+        if a > -1.5 {
+            a *= ((match x2 % 3 { 0 => b[(x2 + 1) % 4], 1 => c, _ => b[x2 % 4] })).sin();
+            if !(c > (x0[x2 % 4]).sin().powi(2)) { return b[(x2 + 1) % 4]; }
+            b.fill((x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * a)).sin());
+        } else if !(c > ({ let (dl, dr) = (b[x2 % 4], a); dl * dr + c })) {
+            a *= (a.hypot(1.0 + b[3].abs())).tanh();
         } else {
-            m[x1] = ((1.0 + (x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * c[3])) * (x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * c[3]))).ln()).sin();
+            b[x2 % 4] = (({ let (gl, gr) = (c.min(c), c); gl * gr + a })).sin();
         }
-        (((((m[(x2 + 1) % 4] + m.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()) + 0.5 * (g.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())) + 0.5 * d) + 0.5 * (c.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>())) + 0.5 * b) + 0.5 * (x0.iter().map(|e| (e * g[(x2 + 1) % 3]).cos()).product::<f64>())
+        (c * (b[(x2 + 1) % 4]) + c) + 0.5 * (x0.iter().map(|e| (e * a).cos()).product::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p2",
-        point: &[-0.019, 0.207, -0.043, -1.007],
+        point: &[-1.064, 0.389, 0.984, -0.051],
         value: |p| f(&p[0..4], 3, 4),
         grad: |p| flat(f_grad(&p[0..4], 3, 4)),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..4], 3, 4)),
@@ -161,26 +164,25 @@ mod p2 {
 mod d2 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T]) -> T {
-        { let mut a = 0; while a < 2 { a += 1; {
-        } } }
-        x[1] - x.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+    pub fn h0(x: &mut [T], k: T) {
+        { let operand = (T::c(0.5) * (k.sin())).cos(); x[0] += operand; }
+        { let operand = k / (T::c(1.0) + k * k); x[0] += operand; }
     }
 
     pub fn f(x0: &[T], x1: usize, x2: usize) -> T {
-        let mut b: T = T::c(0.0);
-        let mut c = vec![(T::c(0.5) * (T::c(1.0) / (T::c(1.5) + (x0[x2 % 4]) * (x0[x2 % 4])))).cos(), b.atan(), (b.mul_add(x0[x2 % 4], x0[x1 - 1])).sin(), ((b * b).ln_1p()).atan()];
-        let d: T = ((c[(x2 + 1) % 4]).clamp(-T::c(1.25), T::c(1.25))) * (h0(&x0[1..]));
-        let g = vec![(T::c(0.5) * ((c[x2 % 4]).atan2(T::c(1.5) + b.abs()))).cos(), (d.hypot(T::c(1.0) + c[x1].abs())) / (T::c(1.0) + (d.hypot(T::c(1.0) + c[x1].abs())) * (d.hypot(T::c(1.0) + c[x1].abs()))), ((match x1 { 0 => c[x2 % 4], 1..=2 => d, _ => d })).sin()];
-        let mut m: [T; 4] = [T::c(0.0); 4];
-        if b > T::c(1.75) {
-            { let operand = (T::c(0.5) * (d.tanh())).cos(); b -= operand; }
-        } else if g[2] > T::c(0.1) && (T::c(1.0) + (g[x1 % 3]) * (g[x1 % 3])).ln() < T::c(0.5) {
-            c[(x2 + 1) % 4] = (T::c(0.5) * (h0(&c[1..]))).cos();
+        let mut a: T = T::c(0.0);
+        let mut b = vec![(T::c(0.5) * (T::c(1.0) / (T::c(1.5) + (x0[x2 % 4]) * (x0[x2 % 4])))).cos(), a.atan(), (a.mul_add(x0[x2 % 4], x0[x1 - 1])).sin(), ((a * a).ln_1p()).atan()];
+        let c: T = ((b[(x2 + 1) % 4]).clamp(-T::c(1.25), T::c(1.25))) * b[0];
+        if a > -T::c(1.5) {
+            { let operand = ((match x2 % 3 { 0 => b[(x2 + 1) % 4], 1 => c, _ => b[x2 % 4] })).sin(); a *= operand; }
+            if !(c > (x0[x2 % 4]).sin().powi(2)) { return b[(x2 + 1) % 4]; }
+            b.fill((x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * a)).sin());
+        } else if !(c > ({ let (dl, dr) = (b[x2 % 4], a); dl * dr + c })) {
+            { let operand = (a.hypot(T::c(1.0) + b[3].abs())).tanh(); a *= operand; }
         } else {
-            m[x1] = ((T::c(1.0) + (x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * c[3])) * (x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * c[3]))).ln()).sin();
+            b[x2 % 4] = (({ let (gl, gr) = (c.min(c), c); gl * gr + a })).sin();
         }
-        (((((m[(x2 + 1) % 4] + m.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()) + T::c(0.5) * (g.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())) + T::c(0.5) * d) + T::c(0.5) * (c.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>())) + T::c(0.5) * b) + T::c(0.5) * (x0.iter().map(|e| (e * g[(x2 + 1) % 3]).cos()).product::<T>())
+        (c * (b[(x2 + 1) % 4]) + c) + T::c(0.5) * (x0.iter().map(|e| (e * a).cos()).product::<T>())
     }
 
     /// The program on a flat vector.
@@ -192,21 +194,21 @@ mod d2 {
 mod p3 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: f64) -> f64 {
         for &a in x0.iter().rev() {
             let mut d = x1;
-            d = (x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()).tanh();
+            d = a / (1.0 + a * a);
         }
-        1.75 + x1
+        ((x1.atan2(1.5 + x0[0].abs())).min(x1)) + 0.5 * x1 + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p3",
-        point: &[0.317, -0.29, 0.193, 0.399],
+        point: &[0.991, -1.284, 0.108, 0.367],
         value: |p| f(&p[0..3], p[3]),
         grad: |p| flat(f_grad(&p[0..3], p[3])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..3], p[3])),
@@ -225,9 +227,9 @@ mod d3 {
     pub fn f(x0: &[T], x1: T) -> T {
         for &a in x0.iter().rev() {
             let mut d = x1;
-            d = (x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()).tanh();
+            d = a / (T::c(1.0) + a * a);
         }
-        T::c(1.75) + x1
+        ((x1.atan2(T::c(1.5) + x0[0].abs())).min(x1)) + T::c(0.5) * x1 + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -239,7 +241,7 @@ mod d3 {
 mod p4 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: f64) -> f64 {
@@ -282,25 +284,24 @@ mod d4 {
 mod p5 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: &[f64], x2: &[f64]) -> f64 {
         let mut a: f64 = 0.0;
         let mut b = x2.iter().skip(1).map(|e| (x1[2] - a).tanh()).collect::<Vec<f64>>();
-        a *= (({
-            for e in b.iter_mut() { *e = (*e * (a / (2.5 + x1[2].sin())).atan()).sin(); }
-            x2[1]
-        })).sin();
-        { let mut c = x0.to_vec(); while let Some(d) = c.pop() { a = (a + d * 0.7).sin(); } }
-        a = (((if b[1] > -0.8 { a } else { b[1] })).min(x0[0].cos().powi(3))).sin();
-        ((1.0 / (1.5 + b[1] * b[1])) * (0.7 - b[1]) + b.iter().map(|e| e * e).sum::<f64>() + a) + 0.5 * (x1.iter().map(|e| (e * a).cos()).product::<f64>())
+        a = 0.5 * a + 1.65 * (x2[x2.len() - 1]).atan();
+        b.fill((x2.iter().sum::<f64>()).tanh());
+        {
+            b[0] += (0.5 * (b[0].max(x1[2]))).cos();
+        }
+        ((a.cos().powi(3)) + 0.5 * (b.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()) + x2.iter().map(|e| (e * a).cos()).product::<f64>()) + 0.5 * (x1.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) - x0.iter().map(|e| (e * b[0]).cos()).product::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p5",
-        point: &[-1.394, -1.214, 0.481, 0.239, 0.835, 0.551, -1.425, -1.294, 0.005],
+        point: &[-0.789, -0.431, 1.026, 1.223, 0.077, -0.05, -1.394, -1.214, 0.481],
         value: |p| f([p[0], p[1], p[2]], &p[3..6], &p[6..9]),
         grad: |p| flat(f_grad([p[0], p[1], p[2]], &p[3..6], &p[6..9])),
         value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], &p[3..6], &p[6..9])),
@@ -319,13 +320,12 @@ mod d5 {
     pub fn f(x0: [T; 3], x1: &[T], x2: &[T]) -> T {
         let mut a: T = T::c(0.0);
         let mut b = x2.iter().skip(1).map(|e| (x1[2] - a).tanh()).collect::<Vec<T>>();
-        { let operand = (({
-            for e in b.iter_mut() { *e = (*e * (a / (T::c(2.5) + x1[2].sin())).atan()).sin(); }
-            x2[1]
-        })).sin(); a *= operand; }
-        { let mut c = x0.to_vec(); while let Some(d) = c.pop() { a = (a + d * T::c(0.7)).sin(); } }
-        a = (((if b[1] > -T::c(0.8) { a } else { b[1] })).min(x0[0].cos().powi(3))).sin();
-        ((T::c(1.0) / (T::c(1.5) + b[1] * b[1])) * (T::c(0.7) - b[1]) + b.iter().map(|e| e * e).sum::<T>() + a) + T::c(0.5) * (x1.iter().map(|e| (e * a).cos()).product::<T>())
+        a = T::c(0.5) * a + T::c(1.65) * (x2[x2.len() - 1]).atan();
+        b.fill((x2.iter().sum::<T>()).tanh());
+        {
+            { let operand = (T::c(0.5) * (b[0].max(x1[2]))).cos(); b[0] += operand; }
+        }
+        ((a.cos().powi(3)) + T::c(0.5) * (b.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()) + x2.iter().map(|e| (e * a).cos()).product::<T>()) + T::c(0.5) * (x1.windows(2).map(|p| p[0] * p[1]).sum::<T>()) - x0.iter().map(|e| (e * b[0]).cos()).product::<T>()
     }
 
     /// The program on a flat vector.
@@ -337,35 +337,37 @@ mod d5 {
 mod p6 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
-        for a in 0..3 {
-            x[(a + 1) % 2] += (({ let (bl, br) = (1.2, y[y.len() - 1]); bl * br + x[a % 2] })).sin();
+    pub fn h0(x: (f64, f64), k: f64) -> f64 {
+        for a in 1..=3 {
         }
-        x[1]
+        k + 0.5 * (x.0 * x.1)
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64], x2: f64) -> f64 {
-        for c in 0..3 {
-        }
-        ((x2 + x1[2]).hypot(1.0 + x1[2].abs())) + 0.5 * x2
+    pub fn f(x0: &[f64], x1: f64) -> f64 {
+        let mut b: f64 = 0.0;
+        let mut c = x0.to_vec();
+        b = ((b * (0.45)).cos().powi(3)).sin();
+        let d = ((0.5 * x1.tanh()).exp()).hypot(1.0 + (x1 / (1.0 + x1.abs())).abs());
+        c[1] = ((b - x1).abs()).tanh();
+        ((b / (1.0 + b.abs())) + 0.5 * d + c.iter().sum::<f64>() - b + x1) + 0.5 * (x0.iter().take(2).map(|e| e - b).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p6",
-        point: &[-0.512, 0.587, 0.978, -0.323, -1.428, 0.945, 1.013],
-        value: |p| f(&p[0..3], &p[3..6], p[6]),
-        grad: |p| flat(f_grad(&p[0..3], &p[3..6], p[6])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], &p[3..6], p[6])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], &p[3..6], p[6], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], &p[3..6], p[6], &v[0..3], &v[3..6], v[6]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &p[3..6], p[6], &v[0..3], &v[3..6], v[6])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &p[3..6], p[6], &(v[0..3].to_vec(), v[3..6].to_vec(), v[6]))),
-        hvp: |p, v| flat(f_hvp(&p[0..3], &p[3..6], p[6], &v[0..3], &v[3..6], v[6])),
+        point: &[-0.74, -0.347, 1.225, 0.809, 0.107],
+        value: |p| f(&p[0..4], p[4]),
+        grad: |p| flat(f_grad(&p[0..4], p[4])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], p[4])),
+        vjp: |p, ct| valued(f_vjp(&p[0..4], p[4], ct)),
+        jvp: |p, v| f_jvp(&p[0..4], p[4], &v[0..4], v[4]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], p[4], &v[0..4], v[4])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], p[4], &(v[0..4].to_vec(), v[4]))),
+        hvp: |p, v| flat(f_hvp(&p[0..4], p[4], &v[0..4], v[4])),
         third: None,
     };
 }
@@ -373,44 +375,51 @@ mod p6 {
 mod d6 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], y: &[T]) -> T {
-        for a in 0..3 {
-            { let operand = (({ let (bl, br) = (T::c(1.2), y[y.len() - 1]); bl * br + x[a % 2] })).sin(); x[(a + 1) % 2] += operand; }
+    pub fn h0(x: (T, T), k: T) -> T {
+        for a in 1..=3 {
         }
-        x[1]
+        k + T::c(0.5) * (x.0 * x.1)
     }
 
-    pub fn f(x0: &[T], x1: &[T], x2: T) -> T {
-        for c in 0..3 {
-        }
-        ((x2 + x1[2]).hypot(T::c(1.0) + x1[2].abs())) + T::c(0.5) * x2
+    pub fn f(x0: &[T], x1: T) -> T {
+        let mut b: T = T::c(0.0);
+        let mut c = x0.to_vec();
+        b = ((b * (T::c(0.45))).cos().powi(3)).sin();
+        let d = ((T::c(0.5) * x1.tanh()).exp()).hypot(T::c(1.0) + (x1 / (T::c(1.0) + x1.abs())).abs());
+        c[1] = ((b - x1).abs()).tanh();
+        ((b / (T::c(1.0) + b.abs())) + T::c(0.5) * d + c.iter().sum::<T>() - b + x1) + T::c(0.5) * (x0.iter().take(2).map(|e| e - b).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], &p[3..6], p[6])
+        f(&p[0..4], p[4])
     }
 }
 
 mod p7 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: &[f64], x2: f64) -> f64 {
         let mut a: f64 = ((1.0 + x2 * x2).ln()).atan();
         let mut b: Vec<f64> = x1.iter().map(|e| (0.5 * (a.cos().powi(3))).cos()).collect();
-        a = 0.5 * a + 1.0 * (b[b.len() - 1]).sin();
-        let (c, mut d) = ((x1[1] * a) / (1.0 + (x1[1] * a) * (x1[1] * a)), (0.5 * (b[0].atan2(1.5 + b[1].abs()))).cos());
-        b.swap(0, 3);
-        a.max(c) - c + a - x2 + x0
+        let mut c = State { pos: (x1.windows(2).map(|p| p[0] * p[1]).sum::<f64>()).tanh(), vel: a, bias: [((1.5 + b[1] * b[1]).recip()) / (1.0 + ((1.5 + b[1] * b[1]).recip()) * ((1.5 + b[1] * b[1]).recip())), 0.2] };
+        let a = ({
+            c.bias[1] = x2.tanh();
+            x2 + b[3]
+        });
+        ((c.pos + c.bias[1] + a) + 0.5 * (b.iter().take(2).map(|e| e - a).sum::<f64>()) - x2 - x1.iter().take(2).map(|e| e - a).sum::<f64>()) + 0.5 * x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p7",
-        point: &[-0.408, 0.334, -0.239, 0.035, 0.778, -1.469],
+        point: &[0.482, -0.15, 1.286, -0.034, -1.102, -0.773],
         value: |p| f(p[0], &p[1..5], p[5]),
         grad: |p| flat(f_grad(p[0], &p[1..5], p[5])),
         value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5], p[5])),
@@ -426,13 +435,18 @@ mod p7 {
 mod d7 {
     use crate::dual::{D2 as T, Num};
 
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
     pub fn f(x0: T, x1: &[T], x2: T) -> T {
         let mut a: T = ((T::c(1.0) + x2 * x2).ln()).atan();
         let mut b: Vec<T> = x1.iter().map(|e| (T::c(0.5) * (a.cos().powi(3))).cos()).collect();
-        a = T::c(0.5) * a + T::c(1.0) * (b[b.len() - 1]).sin();
-        let (c, mut d) = ((x1[1] * a) / (T::c(1.0) + (x1[1] * a) * (x1[1] * a)), (T::c(0.5) * (b[0].atan2(T::c(1.5) + b[1].abs()))).cos());
-        b.swap(0, 3);
-        a.max(c) - c + a - x2 + x0
+        let mut c = State { pos: (x1.windows(2).map(|p| p[0] * p[1]).sum::<T>()).tanh(), vel: a, bias: [((T::c(1.5) + b[1] * b[1]).recip()) / (T::c(1.0) + ((T::c(1.5) + b[1] * b[1]).recip()) * ((T::c(1.5) + b[1] * b[1]).recip())), T::c(0.2)] };
+        let a = ({
+            c.bias[1] = x2.tanh();
+            x2 + b[3]
+        });
+        ((c.pos + c.bias[1] + a) + T::c(0.5) * (b.iter().take(2).map(|e| e - a).sum::<T>()) - x2 - x1.iter().take(2).map(|e| e - a).sum::<T>()) + T::c(0.5) * x0
     }
 
     /// The program on a flat vector.
@@ -444,7 +458,7 @@ mod d7 {
 mod p8 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: &[f64]) -> f64 {
@@ -487,7 +501,7 @@ mod d8 {
 mod p9 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: f64, x2: f64) -> f64 {
@@ -546,42 +560,42 @@ mod d9 {
 mod p10 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> (f64, f64) {
-        for a in (0..3).rev() {
+    pub fn h0(x: &mut [f64], k: f64) {
+        for a in 0..3 {
+            x[a % 2] *= (k * k).atan();
         }
-        (x - (1.0 + y * y).sqrt() + x, (((if y > 0.1 && y.tanh() < 0.4 { x } else { y })).max(y.sin())).sin())
+        let b = x[1]; x[1] = b * 0.5 + (k.tanh()).atan();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
-        let mut b: f64 = 0.0;
-        let mut c = [(0.5 * x0[1]).cos(); 3];
-        let d = |g: f64, m: f64| ((if g > 0.1 && x1[0] / (1.0 + x1[0].abs()) < 1.35 { x1[0] } else { m / (2.5 + x1[1].sin()) })).sin();
-        let mut z = ({
-            's: for q in 1..c.len() {
-                let (mut t, mut u) = h0(b.atan2(1.5 + c[q].abs()), 1.35 - b);
-                let w = c[0]; c[0] = w * 0.5 + (x1[2 - q]).tanh();
+    pub fn f(x0: [f64; 3]) -> f64 {
+        let mut c: f64 = 0.0;
+        let mut d = [(1.1 + c).sin(); 2];
+        {
+            let g = (c.sin().exp()).mul_add(c, c);
+            if g < d[0] {
+                d[0] /= 1.5 + g.sin();
             }
-            c[0] / (1.0 + c[0].abs())
-        });
-        d(z, (-(c[1] * c[1])).exp()) - z + c.windows(2).map(|p| p[0] * p[1]).sum::<f64>() + b - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+            c -= ((d[d.len() - 1]).sin().powi(2)).atan();
+        }
+        (d[1] * d[0]) * (d[1].min(d[1])) - c + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p10",
-        point: &[-0.027, 0.284, -0.971, -1.212, 0.107, 1.379, -1.271],
-        value: |p| f(&p[0..4], [p[4], p[5], p[6]]),
-        grad: |p| flat(f_grad(&p[0..4], [p[4], p[5], p[6]])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], [p[4], p[5], p[6]])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], [p[4], p[5], p[6]], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], [p[4], p[5], p[6]], &v[0..4], [v[4], v[5], v[6]]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], [p[4], p[5], p[6]], &v[0..4], [v[4], v[5], v[6]])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], [p[4], p[5], p[6]], &(v[0..4].to_vec(), [v[4], v[5], v[6]]))),
-        hvp: |p, v| flat(f_hvp(&p[0..4], [p[4], p[5], p[6]], &v[0..4], [v[4], v[5], v[6]])),
+        point: &[-1.319, -0.018, 0.829],
+        value: |p| f([p[0], p[1], p[2]]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
         third: None,
     };
 }
@@ -589,66 +603,72 @@ mod p10 {
 mod d10 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> (T, T) {
-        for a in (0..3).rev() {
+    pub fn h0(x: &mut [T], k: T) {
+        for a in 0..3 {
+            { let operand = (k * k).atan(); x[a % 2] *= operand; }
         }
-        (x - (T::c(1.0) + y * y).sqrt() + x, (((if y > T::c(0.1) && y.tanh() < T::c(0.4) { x } else { y })).max(y.sin())).sin())
+        let b = x[1]; x[1] = b * T::c(0.5) + (k.tanh()).atan();
     }
 
-    pub fn f(x0: &[T], x1: [T; 3]) -> T {
-        let mut b: T = T::c(0.0);
-        let mut c = [(T::c(0.5) * x0[1]).cos(); 3];
-        let d = |g: T, m: T| ((if g > T::c(0.1) && x1[0] / (T::c(1.0) + x1[0].abs()) < T::c(1.35) { x1[0] } else { m / (T::c(2.5) + x1[1].sin()) })).sin();
-        let mut z = ({
-            's: for q in 1..c.len() {
-                let (mut t, mut u) = h0(b.atan2(T::c(1.5) + c[q].abs()), T::c(1.35) - b);
-                let w = c[0]; c[0] = w * T::c(0.5) + (x1[2 - q]).tanh();
+    pub fn f(x0: [T; 3]) -> T {
+        let mut c: T = T::c(0.0);
+        let mut d = [(T::c(1.1) + c).sin(); 2];
+        {
+            let g = (c.sin().exp()).mul_add(c, c);
+            if g < d[0] {
+                { let operand = T::c(1.5) + g.sin(); d[0] /= operand; }
             }
-            c[0] / (T::c(1.0) + c[0].abs())
-        });
-        d(z, (-(c[1] * c[1])).exp()) - z + c.windows(2).map(|p| p[0] * p[1]).sum::<T>() + b - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+            { let operand = ((d[d.len() - 1]).sin().powi(2)).atan(); c -= operand; }
+        }
+        (d[1] * d[0]) * (d[1].min(d[1])) - c + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4], [p[4], p[5], p[6]])
+        f([p[0], p[1], p[2]])
     }
 }
 
 mod p11 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64]) -> f64 {
-        let a = (x[x.len() - 1] - x[1]).hypot(1.0 + ((1.0 + x[0] * x[0]).ln()).abs());
-        (x[1].mul_add(x[1], a)).hypot(1.0 + (x.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()).abs()) - a + x.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+    pub fn h0(x: &mut State, k: f64) {
+        x.pos *= (k.max(k)).tanh();
+        x.pos = x.pos * x.bias[0] + ((1.0 + (k / (1.0 + k.abs())) * (k / (1.0 + k.abs()))).sqrt()).atan();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: f64) -> f64 {
-        let mut b: f64 = x0.sin();
-        let mut c = [(b / (2.5 + b.sin())).atan(); 4];
-        let d = x1;
-        let (g, mut m) = (x1.sin(), (b / (2.5 + d.sin())).sin());
-        b = 0.5 * b + 1.4 * (h0(&c)).sin();
-        let x0: f64 = h0(&c);
-        (((b.mul_add(m, d)).min(c.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()) + x0) + 0.5 * m) + 0.5 * g - d - c.iter().sum::<f64>() + b + x1
+    pub fn f(x0: &[f64]) -> f64 {
+        let mut a: f64 = (x0[0].mul_add(x0[2], x0[2])).sin();
+        let mut b: [f64; 4] = [0.0; 4];
+        if b[1] > 0.1 && b[3].min(0.25) < 1.5 {
+            a = 0.5 * a + 0.1 * (0.5 * (a.mul_add(b[2], b[b.len() - 1]))).cos();
+        } else {
+            a += (b[1].mul_add(x0[0], x0[2])).sin();
+            a += (1.0 / (1.5 + x0[1] * x0[1])).tanh();
+        }
+        let mut c = (if a > 0.1 && b[b.len() - 1] < 1.7 { a + b[0] } else { 1.65 - b[b.len() - 1] });
+        (((if !(c > a.clamp(-1.25, 1.25)) { b[1] } else { c })).atan2(1.5 + x0[1].abs()) + c + b.iter().fold(0.0, |acc, e| 0.5 * acc + e * c) + a) + 0.5 * (x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p11",
-        point: &[-1.475, -0.34],
-        value: |p| f(p[0], p[1]),
-        grad: |p| flat(f_grad(p[0], p[1])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], p[1])),
-        vjp: |p, ct| valued(f_vjp(p[0], p[1], ct)),
-        jvp: |p, v| f_jvp(p[0], p[1], v[0], v[1]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], p[1], v[0], v[1])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], p[1], (v[0], v[1]))),
-        hvp: |p, v| flat(f_hvp(p[0], p[1], v[0], v[1])),
+        point: &[-1.39, 0.883, 1.2],
+        value: |p| f(&p[0..3]),
+        grad: |p| flat(f_grad(&p[0..3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
         third: None,
     };
 }
@@ -656,49 +676,56 @@ mod p11 {
 mod d11 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T]) -> T {
-        let a = (x[x.len() - 1] - x[1]).hypot(T::c(1.0) + ((T::c(1.0) + x[0] * x[0]).ln()).abs());
-        (x[1].mul_add(x[1], a)).hypot(T::c(1.0) + (x.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()).abs()) - a + x.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &mut State, k: T) {
+        { let operand = (k.max(k)).tanh(); x.pos *= operand; }
+        x.pos = x.pos * x.bias[0] + ((T::c(1.0) + (k / (T::c(1.0) + k.abs())) * (k / (T::c(1.0) + k.abs()))).sqrt()).atan();
     }
 
-    pub fn f(x0: T, x1: T) -> T {
-        let mut b: T = x0.sin();
-        let mut c = [(b / (T::c(2.5) + b.sin())).atan(); 4];
-        let d = x1;
-        let (g, mut m) = (x1.sin(), (b / (T::c(2.5) + d.sin())).sin());
-        b = T::c(0.5) * b + T::c(1.4) * (h0(&c)).sin();
-        let x0: T = h0(&c);
-        (((b.mul_add(m, d)).min(c.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()) + x0) + T::c(0.5) * m) + T::c(0.5) * g - d - c.iter().sum::<T>() + b + x1
+    pub fn f(x0: &[T]) -> T {
+        let mut a: T = (x0[0].mul_add(x0[2], x0[2])).sin();
+        let mut b: [T; 4] = [T::c(0.0); 4];
+        if b[1] > T::c(0.1) && b[3].min(T::c(0.25)) < T::c(1.5) {
+            a = T::c(0.5) * a + T::c(0.1) * (T::c(0.5) * (a.mul_add(b[2], b[b.len() - 1]))).cos();
+        } else {
+            { let operand = (b[1].mul_add(x0[0], x0[2])).sin(); a += operand; }
+            { let operand = (T::c(1.0) / (T::c(1.5) + x0[1] * x0[1])).tanh(); a += operand; }
+        }
+        let mut c = (if a > T::c(0.1) && b[b.len() - 1] < T::c(1.7) { a + b[0] } else { T::c(1.65) - b[b.len() - 1] });
+        (((if !(c > a.clamp(-T::c(1.25), T::c(1.25))) { b[1] } else { c })).atan2(T::c(1.5) + x0[1].abs()) + c + b.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * c) + a) + T::c(0.5) * (x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], p[1])
+        f(&p[0..3])
     }
 }
 
 mod p12 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64) -> f64 {
         let mut a: f64 = x0.atan();
         let b = [(({ let (cl, cr) = (a, a); cl - cr * x0 })).sin(), (0.5 * (a * (0.95))).cos(), a / (1.0 + a * a), (-x0).tanh()];
-        a = 0.5 * a + 0.85 * (0.5 * (x0.sin().powi(2))).cos();
-        a *= b[1].atan();
-        'g: for d in 0..b.len() {
-            let mut m = (b[1].sin().powi(2)).atan();
-            m += m.tanh();
+        a *= ((if x0 < 0.0 || a > 1.05 { a } else { a })).sin();
+        for d in &b {
+            for q in &b {
+                a += (b[1] / (2.5 + a.sin())).tanh();
+            }
+            a += (0.5 * (b[1] + *d)).cos();
         }
-        (-((b[0].mul_add(b[1], a)) * (b[0].mul_add(b[1], a)))).exp() + a + x0
+        ((b[0] * b[0]).ln_1p()).hypot(1.0 + x0.abs()) + a + x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p12",
-        point: &[-0.076],
+        point: &[0.649],
         value: |p| f(p[0]),
         grad: |p| flat(f_grad(p[0])),
         value_and_grad: |p| valued(f_value_and_grad(p[0])),
@@ -717,13 +744,14 @@ mod d12 {
     pub fn f(x0: T) -> T {
         let mut a: T = x0.atan();
         let b = [(({ let (cl, cr) = (a, a); cl - cr * x0 })).sin(), (T::c(0.5) * (a * (T::c(0.95)))).cos(), a / (T::c(1.0) + a * a), (-x0).tanh()];
-        a = T::c(0.5) * a + T::c(0.85) * (T::c(0.5) * (x0.sin().powi(2))).cos();
-        { let operand = b[1].atan(); a *= operand; }
-        'g: for d in 0..b.len() {
-            let mut m = (b[1].sin().powi(2)).atan();
-            { let operand = m.tanh(); m += operand; }
+        { let operand = ((if x0 < T::c(0.0) || a > T::c(1.05) { a } else { a })).sin(); a *= operand; }
+        for d in &b {
+            for q in &b {
+                { let operand = (b[1] / (T::c(2.5) + a.sin())).tanh(); a += operand; }
+            }
+            { let operand = (T::c(0.5) * (b[1] + *d)).cos(); a += operand; }
         }
-        (-((b[0].mul_add(b[1], a)) * (b[0].mul_add(b[1], a)))).exp() + a + x0
+        ((b[0] * b[0]).ln_1p()).hypot(T::c(1.0) + x0.abs()) + a + x0
     }
 
     /// The program on a flat vector.
@@ -735,44 +763,35 @@ mod d12 {
 mod p13 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: [f64; 3]) -> [f64; 3] {
-        'd: for (a, b) in x.iter().zip(x.iter()) {
-        }
-        [x[1] + x.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)), (x[1].atan2(1.5 + (x[x.len() - 1]).abs()) - x[x.len() - 1]).sin(), (x[0].atan2(1.5 + x[1].abs())).atan()]
+    pub fn h0(x: (f64, f64), k: f64) -> f64 {
+        k + 0.5 * k - x.0 * x.1
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: usize) -> f64 {
-        let mut g: f64 = (0.5 * (x0[1] / (1.0 + x0[1].abs()))).cos();
-        let mut m = [((x0[x1 % 4]).hypot(1.0 + (x0[x1 % 4]).abs())).tanh(); 2];
-        's: for q in 1..=4 {
-            let mut t: Vec<f64> = x0.iter().map(|e| (*e - *e).sin()).collect();
-            if g > 0.35 {
-                t.fill((({ let (ul, ur) = (x0[0], m[m.len() - 1]); ul * ur + m[x1 % 2] })).sin());
-            }
-            for w in 1..x0.len() {
-                m[(w + 1) % 2] = g.atan();
-            }
-            g = 0.5 * g + 1.6 * (g.cos().powi(3)).sin();
-        }
-        g.hypot(1.0 + (m[x1 % 2]).abs()) + m.windows(2).map(|p| p[0] * p[1]).sum::<f64>() + x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * m[x1 % 2])
+    pub fn f(x0: f64) -> f64 {
+        let mut a: f64 = 0.0;
+        let b = vec![x0.sin(), (x0 - a).sin()];
+        let c = (b[b.len() - 1]) / (2.5 + b[0].sin());
+        let mut d: Vec<f64> = b.iter().map(|e| ((0.3 * b[0]).sin()).tanh()).collect();
+        a += ((-(c * c)).exp()).atan();
+        (((1.0 + (d[1] + c) * (d[1] + c)).ln() + b.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + 0.5 * a) + 0.5 * x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p13",
-        point: &[1.338, -0.925, 1.027, 1.331],
-        value: |p| f(&p[0..4], 4),
-        grad: |p| flat(f_grad(&p[0..4], 4)),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], 4)),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], 4, ct)),
-        jvp: |p, v| f_jvp(&p[0..4], 4, &v[0..4]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], 4, &v[0..4])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], 4, &v[0..4])),
-        hvp: |p, v| flat(f_hvp(&p[0..4], 4, &v[0..4])),
+        point: &[1.183],
+        value: |p| f(p[0]),
+        grad: |p| flat(f_grad(p[0])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0])),
+        vjp: |p, ct| valued(f_vjp(p[0], ct)),
+        jvp: |p, v| f_jvp(p[0], v[0]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], v[0])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], v[0])),
+        hvp: |p, v| flat(f_hvp(p[0], v[0])),
         third: None,
     };
 }
@@ -780,72 +799,63 @@ mod p13 {
 mod d13 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: [T; 3]) -> [T; 3] {
-        'd: for (a, b) in x.iter().zip(x.iter()) {
-        }
-        [x[1] + x.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))), (x[1].atan2(T::c(1.5) + (x[x.len() - 1]).abs()) - x[x.len() - 1]).sin(), (x[0].atan2(T::c(1.5) + x[1].abs())).atan()]
+    pub fn h0(x: (T, T), k: T) -> T {
+        k + T::c(0.5) * k - x.0 * x.1
     }
 
-    pub fn f(x0: &[T], x1: usize) -> T {
-        let mut g: T = (T::c(0.5) * (x0[1] / (T::c(1.0) + x0[1].abs()))).cos();
-        let mut m = [((x0[x1 % 4]).hypot(T::c(1.0) + (x0[x1 % 4]).abs())).tanh(); 2];
-        's: for q in 1..=4 {
-            let mut t: Vec<T> = x0.iter().map(|e| (*e - *e).sin()).collect();
-            if g > T::c(0.35) {
-                t.fill((({ let (ul, ur) = (x0[0], m[m.len() - 1]); ul * ur + m[x1 % 2] })).sin());
-            }
-            for w in 1..x0.len() {
-                m[(w + 1) % 2] = g.atan();
-            }
-            g = T::c(0.5) * g + T::c(1.6) * (g.cos().powi(3)).sin();
-        }
-        g.hypot(T::c(1.0) + (m[x1 % 2]).abs()) + m.windows(2).map(|p| p[0] * p[1]).sum::<T>() + x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * m[x1 % 2])
+    pub fn f(x0: T) -> T {
+        let mut a: T = T::c(0.0);
+        let b = vec![x0.sin(), (x0 - a).sin()];
+        let c = (b[b.len() - 1]) / (T::c(2.5) + b[0].sin());
+        let mut d: Vec<T> = b.iter().map(|e| ((T::c(0.3) * b[0]).sin()).tanh()).collect();
+        { let operand = ((-(c * c)).exp()).atan(); a += operand; }
+        (((T::c(1.0) + (d[1] + c) * (d[1] + c)).ln() + b.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + T::c(0.5) * a) + T::c(0.5) * x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4], 4)
+        f(p[0])
     }
 }
 
 mod p14 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], k: f64) {
-        for a in 1..=3 {
-            x[(a + 1) % 2] += (0.5 * k).cos();
-        }
-        x.fill((k + k).tanh());
+    pub fn h0(x: &[f64]) -> f64 {
+        x[1] + 0.5 * (x.iter().map(|e| e * e).sum::<f64>())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: [f64; 3], x1: &[f64], x2: &[f64]) -> f64 {
-        let mut b: f64 = ((0.3 * (x2[x2.len() - 1])).sin()).tanh();
-        let mut c = [(({
-            x1[x1.len() - 1]
-        })).sin(), (({ let (dl, dr) = (x1[4], x2[x2.len() - 1]); dl * dr + b })).sin(), (0.5 * (b.min(b))).cos(), ((x2[1] * x2[1]).ln_1p()).tanh()];
-        for (m, g) in c.iter_mut().enumerate() {
-            *g = *g * 0.5 + (x1.iter().map(|e| (e * x2[2]).cos()).product::<f64>()).atan();
-            b = ((x0.iter().map(|e| (e * 0.2 * (m as f64)).cos()).product::<f64>()) / (2.5 + b.sin())).sin();
+    pub fn f(x0: f64) -> f64 {
+        let mut a: f64 = (x0.atan2(1.5 + x0.abs())).sin();
+        let mut b = [x0.sin(), (x0.max(a)).atan()];
+        if b[0] > 1.25 {
+            for c in 0..4 {
+                if b[(c + 1) % 2] < a.max(a) { break; }
+                b[1] += (0.2 * (c as f64)).sin();
+            }
+            b[0] = (1.0 / (1.5 + (b[1].hypot(1.0 + (b[b.len() - 1]).abs())) * (b[1].hypot(1.0 + (b[b.len() - 1]).abs())))).sin();
+        } else {
+            a = ((b[b.len() - 1]).max(b[1] * x0)).sin();
         }
-        (c[3] / (2.5 + ((c[c.len() - 1]) * c[2]).sin()) - c.iter().fold(0.0, |acc, e| 0.5 * acc + e * x0[x0.len() - 1]) + b) + 0.5 * (x1.iter().fold(0.0, |acc, e| 0.5 * acc + e * c[2])) - x0.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()
+        (1.0 / (1.5 + (b[0].max(x0)) * (b[0].max(x0))) - a) + 0.5 * x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p14",
-        point: &[-0.866, -0.31, 0.444, 0.331, 0.436, -0.361, 0.061, -0.562, -0.292, -0.815, 1.039, 0.838],
-        value: |p| f([p[0], p[1], p[2]], &p[3..8], &p[8..12]),
-        grad: |p| flat(f_grad([p[0], p[1], p[2]], &p[3..8], &p[8..12])),
-        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], &p[3..8], &p[8..12])),
-        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], &p[3..8], &p[8..12], ct)),
-        jvp: |p, v| f_jvp([p[0], p[1], p[2]], &p[3..8], &p[8..12], [v[0], v[1], v[2]], &v[3..8], &v[8..12]),
-        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], &p[3..8], &p[8..12], [v[0], v[1], v[2]], &v[3..8], &v[8..12])),
-        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], &p[3..8], &p[8..12], &([v[0], v[1], v[2]], v[3..8].to_vec(), v[8..12].to_vec()))),
-        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], &p[3..8], &p[8..12], [v[0], v[1], v[2]], &v[3..8], &v[8..12])),
+        point: &[0.613],
+        value: |p| f(p[0]),
+        grad: |p| flat(f_grad(p[0])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0])),
+        vjp: |p, ct| valued(f_vjp(p[0], ct)),
+        jvp: |p, v| f_jvp(p[0], v[0]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], v[0])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], v[0])),
+        hvp: |p, v| flat(f_hvp(p[0], v[0])),
         third: None,
     };
 }
@@ -853,63 +863,64 @@ mod p14 {
 mod d14 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], k: T) {
-        for a in 1..=3 {
-            { let operand = (T::c(0.5) * k).cos(); x[(a + 1) % 2] += operand; }
-        }
-        x.fill((k + k).tanh());
+    pub fn h0(x: &[T]) -> T {
+        x[1] + T::c(0.5) * (x.iter().map(|e| e * e).sum::<T>())
     }
 
-    pub fn f(x0: [T; 3], x1: &[T], x2: &[T]) -> T {
-        let mut b: T = ((T::c(0.3) * (x2[x2.len() - 1])).sin()).tanh();
-        let mut c = [(({
-            x1[x1.len() - 1]
-        })).sin(), (({ let (dl, dr) = (x1[4], x2[x2.len() - 1]); dl * dr + b })).sin(), (T::c(0.5) * (b.min(b))).cos(), ((x2[1] * x2[1]).ln_1p()).tanh()];
-        for (m, g) in c.iter_mut().enumerate() {
-            *g = *g * T::c(0.5) + (x1.iter().map(|e| (e * x2[2]).cos()).product::<T>()).atan();
-            b = ((x0.iter().map(|e| (e * T::c(0.2) * T::c(m as f64)).cos()).product::<T>()) / (T::c(2.5) + b.sin())).sin();
+    pub fn f(x0: T) -> T {
+        let mut a: T = (x0.atan2(T::c(1.5) + x0.abs())).sin();
+        let mut b = [x0.sin(), (x0.max(a)).atan()];
+        if b[0] > T::c(1.25) {
+            for c in 0..4 {
+                if b[(c + 1) % 2] < a.max(a) { break; }
+                { let operand = (T::c(0.2) * T::c(c as f64)).sin(); b[1] += operand; }
+            }
+            b[0] = (T::c(1.0) / (T::c(1.5) + (b[1].hypot(T::c(1.0) + (b[b.len() - 1]).abs())) * (b[1].hypot(T::c(1.0) + (b[b.len() - 1]).abs())))).sin();
+        } else {
+            a = ((b[b.len() - 1]).max(b[1] * x0)).sin();
         }
-        (c[3] / (T::c(2.5) + ((c[c.len() - 1]) * c[2]).sin()) - c.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * x0[x0.len() - 1]) + b) + T::c(0.5) * (x1.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * c[2])) - x0.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()
+        (T::c(1.0) / (T::c(1.5) + (b[0].max(x0)) * (b[0].max(x0))) - a) + T::c(0.5) * x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f([p[0], p[1], p[2]], &p[3..8], &p[8..12])
+        f(p[0])
     }
 }
 
 mod p15 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], k: f64) {
-        let mut a: f64 = k * k + k.atan();
-        x[1] = a / (1.0 + a * a);
+    pub fn h0(x: f64, y: f64) -> (f64, f64) {
+        let mut a: f64 = y * y + y.atan();
+        (((y / (2.5 + x.sin())) / (1.0 + (y / (2.5 + x.sin())).abs()) + a) + 0.5 * y - x, ((1.0 + (y - y) * (y - y)).ln()).atan())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: usize, x2: f64) -> f64 {
-        let mut b: f64 = x0.sin();
-        let mut c = [[(b / (2.5 + b.sin())).tanh(), 0.25], [((match x1 % 3 { 0 => b, 1 => b, _ => x2 })).atan(), x2]];
-        let mut d = 0.4 - (x2.max(c[x1 % 2][x1 % 2]));
-        let g = (b.cos()) / (2.5 + b.sin());
-        ((((match x1 { 0 | 2 => g * (0.2 * (x1 as f64)), n if n > 3 => (0.3 * (c[0][(x1 + 1) % 2])).sin(), _ => g }) + g) + 0.5 * d + c[0][1] + b) + 0.5 * x2) + 0.5 * x0
+    pub fn f(x0: f64, x1: [f64; 3], x2: [f64; 3]) -> f64 {
+        let mut b: f64 = 0.0;
+        let mut c = [(0.5 * x2[0]).cos(); 2];
+        b = (x1.iter().map(|e| (e * b).cos()).product::<f64>()).tanh();
+        let mut x0 = 1.0 / (1.5 + ((1.2) * x2[1]) * ((1.2) * x2[1]));
+        c[0] = ((x0 / (2.5 + c[0].sin())) * (1.0 / (1.5 + x0 * x0))).sin();
+        (if x0 > -1.65 { c[1].min(1.7) } else { x0.hypot(1.0 + x0.abs()) }) - b - x2.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p15",
-        point: &[-0.105, -0.209],
-        value: |p| f(p[0], 5, p[1]),
-        grad: |p| flat(f_grad(p[0], 5, p[1])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], 5, p[1])),
-        vjp: |p, ct| valued(f_vjp(p[0], 5, p[1], ct)),
-        jvp: |p, v| f_jvp(p[0], 5, p[1], v[0], v[1]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], 5, p[1], v[0], v[1])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], 5, p[1], (v[0], v[1]))),
-        hvp: |p, v| flat(f_hvp(p[0], 5, p[1], v[0], v[1])),
+        point: &[-0.296, -0.235, -1.081, -1.235, 0.04, 1.293, 0.014],
+        value: |p| f(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]]),
+        grad: |p| flat(f_grad(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]])),
+        vjp: |p, ct| valued(f_vjp(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]], ct)),
+        jvp: |p, v| f_jvp(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]], v[0], [v[1], v[2], v[3]], [v[4], v[5], v[6]]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]], v[0], [v[1], v[2], v[3]], [v[4], v[5], v[6]])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]], (v[0], [v[1], v[2], v[3]], [v[4], v[5], v[6]]))),
+        hvp: |p, v| flat(f_hvp(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]], v[0], [v[1], v[2], v[3]], [v[4], v[5], v[6]])),
         third: None,
     };
 }
@@ -917,29 +928,30 @@ mod p15 {
 mod d15 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], k: T) {
-        let mut a: T = k * k + k.atan();
-        x[1] = a / (T::c(1.0) + a * a);
+    pub fn h0(x: T, y: T) -> (T, T) {
+        let mut a: T = y * y + y.atan();
+        (((y / (T::c(2.5) + x.sin())) / (T::c(1.0) + (y / (T::c(2.5) + x.sin())).abs()) + a) + T::c(0.5) * y - x, ((T::c(1.0) + (y - y) * (y - y)).ln()).atan())
     }
 
-    pub fn f(x0: T, x1: usize, x2: T) -> T {
-        let mut b: T = x0.sin();
-        let mut c = [[(b / (T::c(2.5) + b.sin())).tanh(), T::c(0.25)], [((match x1 % 3 { 0 => b, 1 => b, _ => x2 })).atan(), x2]];
-        let mut d = T::c(0.4) - (x2.max(c[x1 % 2][x1 % 2]));
-        let g = (b.cos()) / (T::c(2.5) + b.sin());
-        ((((match x1 { 0 | 2 => g * (T::c(0.2) * T::c(x1 as f64)), n if n > 3 => (T::c(0.3) * (c[0][(x1 + 1) % 2])).sin(), _ => g }) + g) + T::c(0.5) * d + c[0][1] + b) + T::c(0.5) * x2) + T::c(0.5) * x0
+    pub fn f(x0: T, x1: [T; 3], x2: [T; 3]) -> T {
+        let mut b: T = T::c(0.0);
+        let mut c = [(T::c(0.5) * x2[0]).cos(); 2];
+        b = (x1.iter().map(|e| (e * b).cos()).product::<T>()).tanh();
+        let mut x0 = T::c(1.0) / (T::c(1.5) + ((T::c(1.2)) * x2[1]) * ((T::c(1.2)) * x2[1]));
+        c[0] = ((x0 / (T::c(2.5) + c[0].sin())) * (T::c(1.0) / (T::c(1.5) + x0 * x0))).sin();
+        (if x0 > -T::c(1.65) { c[1].min(T::c(1.7)) } else { x0.hypot(T::c(1.0) + x0.abs()) }) - b - x2.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], 5, p[1])
+        f(p[0], [p[1], p[2], p[3]], [p[4], p[5], p[6]])
     }
 }
 
 mod p16 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -980,7 +992,7 @@ mod d16 {
 mod p17 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: &[f64], x2: f64) -> f64 {
@@ -1023,7 +1035,7 @@ mod d17 {
 mod p18 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: f64, x2: [f64; 3]) -> f64 {
@@ -1070,42 +1082,39 @@ mod d18 {
 mod p19 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut f64, k: f64) {
-        if k > 0.1 && (if k < 0.0 || k > 0.45 { k } else { k }) < 0.05 {
-        } else {
-        }
-        *x = (*x * 0.8 + (k.cos()).atan()).sin();
+    pub fn h0(x: &[f64]) -> f64 {
+        x[1] + 0.5 * (x.iter().take(2).map(|e| e - x[1]).sum::<f64>())
     }
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
-        let mut a: f64 = x1[1].atan();
-        let mut b = [[(x1[1] / (2.5 + a.sin())).tanh(), a], [(a - a).sin(), 1.1]];
-        {
-            for &c in x1.iter().rev() {
-                let m = (if a > -0.6 { a.max(0.15) } else { (if c > -2.0 { x1[1] } else { c }) });
-                a = ((m.min(a)).cos().powi(3)).sin();
-            }
-            a = ((if !(x1[0] > a.cos().powi(3)) { b[0][1].abs() } else { b[1][1] * x1[0] })).sin();
-        }
-        (a - b[0][1] - a) + 0.5 * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>())
+        let mut a: f64 = 0.0;
+        let mut b = [[(0.5 * (a.cos())).cos(), x1[x1.len() - 1]], [(({
+            { let mut c = 0; loop { c += 1; if c > 5 { break; } {
+                let d = a.sin().powi(2);
+                let g: f64 = h0(x1);
+                a = (1.75 - (a.max(1.5))).sin();
+            } if !(x1[2] > x1[3] - x1[2]) { break; } } }
+            a
+        })).sin(), a]];
+        a + b[1][1] + a + x0.iter().map(|e| (e * a).cos()).product::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p19",
-        point: &[-0.241, 1.375, -0.996, -0.771, -0.433, 0.101, -0.655, 0.64],
-        value: |p| f(&p[0..4], &p[4..8]),
-        grad: |p| flat(f_grad(&p[0..4], &p[4..8])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..8])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], &p[4..8], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], &p[4..8], &v[0..4], &v[4..8]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &p[4..8], &v[0..4], &v[4..8])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &p[4..8], &(v[0..4].to_vec(), v[4..8].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..4], &p[4..8], &v[0..4], &v[4..8])),
+        point: &[1.18, 0.541, 0.426, -1.234, -0.296, -0.108, 1.412, -0.881, -0.357],
+        value: |p| f(&p[0..5], &p[5..9]),
+        grad: |p| flat(f_grad(&p[0..5], &p[5..9])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..9])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..9], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], &p[5..9], &v[0..5], &v[5..9]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..9], &v[0..5], &v[5..9])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..9], &(v[0..5].to_vec(), v[5..9].to_vec()))),
+        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..9], &v[0..5], &v[5..9])),
         third: None,
     };
 }
@@ -1113,36 +1122,33 @@ mod p19 {
 mod d19 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut T, k: T) {
-        if k > T::c(0.1) && (if k < T::c(0.0) || k > T::c(0.45) { k } else { k }) < T::c(0.05) {
-        } else {
-        }
-        *x = (*x * T::c(0.8) + (k.cos()).atan()).sin();
+    pub fn h0(x: &[T]) -> T {
+        x[1] + T::c(0.5) * (x.iter().take(2).map(|e| e - x[1]).sum::<T>())
     }
 
     pub fn f(x0: &[T], x1: &[T]) -> T {
-        let mut a: T = x1[1].atan();
-        let mut b = [[(x1[1] / (T::c(2.5) + a.sin())).tanh(), a], [(a - a).sin(), T::c(1.1)]];
-        {
-            for &c in x1.iter().rev() {
-                let m = (if a > -T::c(0.6) { a.max(T::c(0.15)) } else { (if c > -T::c(2.0) { x1[1] } else { c }) });
-                a = ((m.min(a)).cos().powi(3)).sin();
-            }
-            a = ((if !(x1[0] > a.cos().powi(3)) { b[0][1].abs() } else { b[1][1] * x1[0] })).sin();
-        }
-        (a - b[0][1] - a) + T::c(0.5) * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>())
+        let mut a: T = T::c(0.0);
+        let mut b = [[(T::c(0.5) * (a.cos())).cos(), x1[x1.len() - 1]], [(({
+            { let mut c = 0; loop { c += 1; if c > 5 { break; } {
+                let d = a.sin().powi(2);
+                let g: T = h0(x1);
+                a = (T::c(1.75) - (a.max(T::c(1.5)))).sin();
+            } if !(x1[2] > x1[3] - x1[2]) { break; } } }
+            a
+        })).sin(), a]];
+        a + b[1][1] + a + x0.iter().map(|e| (e * a).cos()).product::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4], &p[4..8])
+        f(&p[0..5], &p[5..9])
     }
 }
 
 mod p20 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -1193,7 +1199,7 @@ mod d20 {
 mod p21 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: f64) -> f64 {
@@ -1244,7 +1250,7 @@ mod d21 {
 mod p22 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: f64) -> f64 {
@@ -1283,37 +1289,35 @@ mod d22 {
 mod p23 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> f64 {
-        y * (y + y) + y + x
+    pub fn h0(x: &[f64], y: &[f64], k: f64) -> f64 {
+        ((y.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) * k + k) + 0.5 * (y.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64]) -> f64 {
-        let mut a: f64 = (x0[x0.len() - 1]).tanh();
-        let mut b = x0.iter().skip(1).map(|e| (h0(a, 0.55)).atan()).collect::<Vec<f64>>();
-        for c in 0..x0.len() {
-            b.fill((0.5 * (a.hypot(1.0 + a.abs()))).cos());
-            b.fill(((if a > -2.0 { a } else { a })).atan());
-        }
-        let mut d: f64 = (1.0 / (1.5 + x0[4] * x0[4])).min(b[0]);
-        a.max((b[b.len() - 1]).mul_add(0.9, b[1])) - d + x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+    pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
+        let mut a: f64 = 0.0;
+        let mut b: [f64; 2] = [0.0; 2];
+        let c = (1.4 / (1.5 + b[0].cos())).min(b[1].max(b[0]));
+        let mut d = vec![((if a > 0.1 && ((x1[x1.len() - 1]) * (x1[x1.len() - 1])).ln_1p() < 1.85 { b[0] } else { c })).sin(), (1.0 / (1.5 + x0[2] * x0[2])).atan(), (0.5 * (h0(&b, &x1[1..], x0[1]))).cos()];
+        let g = |m: f64, q: f64| m.atan();
+        ((a.max(d[0])) * (a.mul_add(b[0], c)) + d.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + 0.5 * (b.iter().fold(0.0, |acc, e| 0.5 * acc + e * a)) + x0.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p23",
-        point: &[0.392, 0.424, -1.497, 1.289, -0.77],
-        value: |p| f(&p[0..5]),
-        grad: |p| flat(f_grad(&p[0..5])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
-        vjp: |p, ct| valued(f_vjp(&p[0..5], ct)),
-        jvp: |p, v| f_jvp(&p[0..5], &v[0..5]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &v[0..5])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &v[0..5])),
-        hvp: |p, v| flat(f_hvp(&p[0..5], &v[0..5])),
+        point: &[0.525, 1.155, -0.065, 0.792, -0.535, -1.053],
+        value: |p| f(&p[0..3], [p[3], p[4], p[5]]),
+        grad: |p| flat(f_grad(&p[0..3], [p[3], p[4], p[5]])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], [p[3], p[4], p[5]])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], [p[3], p[4], p[5]], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], [p[3], p[4], p[5]], &v[0..3], [v[3], v[4], v[5]]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], [p[3], p[4], p[5]], &v[0..3], [v[3], v[4], v[5]])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], [p[3], p[4], p[5]], &(v[0..3].to_vec(), [v[3], v[4], v[5]]))),
+        hvp: |p, v| flat(f_hvp(&p[0..3], [p[3], p[4], p[5]], &v[0..3], [v[3], v[4], v[5]])),
         third: None,
     };
 }
@@ -1321,47 +1325,49 @@ mod p23 {
 mod d23 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> T {
-        y * (y + y) + y + x
+    pub fn h0(x: &[T], y: &[T], k: T) -> T {
+        ((y.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) * k + k) + T::c(0.5) * (y.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())
     }
 
-    pub fn f(x0: &[T]) -> T {
-        let mut a: T = (x0[x0.len() - 1]).tanh();
-        let mut b = x0.iter().skip(1).map(|e| (h0(a, T::c(0.55))).atan()).collect::<Vec<T>>();
-        for c in 0..x0.len() {
-            b.fill((T::c(0.5) * (a.hypot(T::c(1.0) + a.abs()))).cos());
-            b.fill(((if a > -T::c(2.0) { a } else { a })).atan());
-        }
-        let mut d: T = (T::c(1.0) / (T::c(1.5) + x0[4] * x0[4])).min(b[0]);
-        a.max((b[b.len() - 1]).mul_add(T::c(0.9), b[1])) - d + x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+    pub fn f(x0: &[T], x1: [T; 3]) -> T {
+        let mut a: T = T::c(0.0);
+        let mut b: [T; 2] = [T::c(0.0); 2];
+        let c = (T::c(1.4) / (T::c(1.5) + b[0].cos())).min(b[1].max(b[0]));
+        let mut d = vec![((if a > T::c(0.1) && ((x1[x1.len() - 1]) * (x1[x1.len() - 1])).ln_1p() < T::c(1.85) { b[0] } else { c })).sin(), (T::c(1.0) / (T::c(1.5) + x0[2] * x0[2])).atan(), (T::c(0.5) * (h0(&b, &x1[1..], x0[1]))).cos()];
+        let g = |m: T, q: T| m.atan();
+        ((a.max(d[0])) * (a.mul_add(b[0], c)) + d.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + T::c(0.5) * (b.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * a)) + x0.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..5])
+        f(&p[0..3], [p[3], p[4], p[5]])
     }
 }
 
 mod p24 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
         let mut a: f64 = 0.0;
         let mut b = [(a * (1.2)).sin(); 2];
         { let mut c = 0; loop { c += 1; if c > 3 { break; } {
-            a = 0.5 * a + 0.95 * (0.5 * ((1.0 + b[1] * b[1]).sqrt())).cos();
-        } if !(b[0] > a.sin().powi(2)) { break; } } }
-        let mut g = ({ let (dl, dr) = (b.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>(), b[0]); dl * dr + x0[2] });
-        g - g - x0.iter().sum::<f64>()
+            a = (((1.0 + b[1] * b[1]).sqrt()).min(b[c % 2])).sin();
+        } if a < 0.0 || b[0].cos().powi(3) > 1.35 { break; } } }
+        if a < 0.0 || a.hypot(1.0 + b[1].abs()) > 1.45 {
+            b[1] = x0[2].sin();
+        } else {
+            b[0] += a.sin();
+        }
+        (x0[2] / (2.5 + x0[0].sin())).min(x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()) - b.iter().fold(0.0, |acc, e| 0.5 * acc + e * a) - a - x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p24",
-        point: &[-0.399, -0.633, 0.23, 0.177, 0.001],
+        point: &[-1.047, 0.511, -0.414, 0.517, 0.494],
         value: |p| f(&p[0..5]),
         grad: |p| flat(f_grad(&p[0..5])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
@@ -1381,10 +1387,14 @@ mod d24 {
         let mut a: T = T::c(0.0);
         let mut b = [(a * (T::c(1.2))).sin(); 2];
         { let mut c = 0; loop { c += 1; if c > 3 { break; } {
-            a = T::c(0.5) * a + T::c(0.95) * (T::c(0.5) * ((T::c(1.0) + b[1] * b[1]).sqrt())).cos();
-        } if !(b[0] > a.sin().powi(2)) { break; } } }
-        let mut g = ({ let (dl, dr) = (b.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>(), b[0]); dl * dr + x0[2] });
-        g - g - x0.iter().sum::<T>()
+            a = (((T::c(1.0) + b[1] * b[1]).sqrt()).min(b[c % 2])).sin();
+        } if a < T::c(0.0) || b[0].cos().powi(3) > T::c(1.35) { break; } } }
+        if a < T::c(0.0) || a.hypot(T::c(1.0) + b[1].abs()) > T::c(1.45) {
+            b[1] = x0[2].sin();
+        } else {
+            { let operand = a.sin(); b[0] += operand; }
+        }
+        (x0[2] / (T::c(2.5) + x0[0].sin())).min(x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()) - b.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * a) - a - x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
     }
 
     /// The program on a flat vector.

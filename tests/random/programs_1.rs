@@ -3,25 +3,25 @@
 mod p25 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
         let mut a: f64 = ((if x1[3] > 1.4 { x1[0] } else { x1[0] })).sin();
         let mut b: Vec<f64> = vec![0.0; x0.len()];
         let (c, mut d) = ((a.cos().powi(3)).atan(), (x1[1].sin().exp()).tanh());
-        d -= (({ let (gl, gr) = (b[1], x0[3]); gl - gr * b[3] })).sin();
-        { let mut m = 0; 'q: while m < 4 { m += 1; {
-            let s = &x1[3..4];
-            b[m - 1] = (d.clamp(-1.25, 1.25)).sin();
-        } } }
-        (((1.0 + c * c).ln() - d) + 0.5 * a) + 0.5 * (x1.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
+        d += (b[1].sin().exp()).atan();
+        if x0[1] < d / (2.5 + a.sin()) {
+            let mut g: Vec<f64> = x0.iter().map(|e| (c / (2.5 + d.sin())).sin()).collect();
+            b.fill(x1[1].atan());
+        }
+        ((x0[0] + d + c + b.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))) + 0.5 * a) + 0.5 * (x1.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p25",
-        point: &[-1.164, -0.411, 0.332, 0.062, 0.747, -0.052, 0.468, -1.09, -1.014],
+        point: &[0.178, 0.626, -0.311, -0.758, 1.411, -0.922, 0.603, -1.306, 0.915],
         value: |p| f(&p[0..5], &p[5..9]),
         grad: |p| flat(f_grad(&p[0..5], &p[5..9])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..9])),
@@ -41,12 +41,12 @@ mod d25 {
         let mut a: T = ((if x1[3] > T::c(1.4) { x1[0] } else { x1[0] })).sin();
         let mut b: Vec<T> = vec![T::c(0.0); x0.len()];
         let (c, mut d) = ((a.cos().powi(3)).atan(), (x1[1].sin().exp()).tanh());
-        { let operand = (({ let (gl, gr) = (b[1], x0[3]); gl - gr * b[3] })).sin(); d -= operand; }
-        { let mut m = 0; 'q: while m < 4 { m += 1; {
-            let s = &x1[3..4];
-            b[m - 1] = (d.clamp(-T::c(1.25), T::c(1.25))).sin();
-        } } }
-        (((T::c(1.0) + c * c).ln() - d) + T::c(0.5) * a) + T::c(0.5) * (x1.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
+        { let operand = (b[1].sin().exp()).atan(); d += operand; }
+        if x0[1] < d / (T::c(2.5) + a.sin()) {
+            let mut g: Vec<T> = x0.iter().map(|e| (c / (T::c(2.5) + d.sin())).sin()).collect();
+            b.fill(x1[1].atan());
+        }
+        ((x0[0] + d + c + b.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))) + T::c(0.5) * a) + T::c(0.5) * (x1.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>())
     }
 
     /// The program on a flat vector.
@@ -58,7 +58,7 @@ mod d25 {
 mod p26 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64], x2: &[f64]) -> f64 {
@@ -111,7 +111,7 @@ mod d26 {
 mod p27 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
@@ -158,7 +158,7 @@ mod d27 {
 mod p28 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -168,17 +168,17 @@ mod p28 {
             let d = ((b[c][c - 1]).atan2(1.5 + x0[c].abs())).min((1.0 + a * a).sqrt());
             let g = |m: f64| (0.5 * x0[c]).cos();
             if d > 1.7 {
-                a = ((x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * d)).cos().powi(3)).atan();
+                a += (0.5 * (d.cos().powi(3))).cos();
             }
-            a *= ((1.0 + x0[c] * x0[c]).sqrt()).tanh();
+            a = (0.5 * (d.max(a) - a + d)).cos();
         }
-        (x0[4].atan2(1.5 + b[1][1].abs())).tanh() + b[0][1] + a - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+        ((b[1][0].atan()) * (b[0][0] * a)) + 0.5 * b[1][1] - a
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p28",
-        point: &[-0.636, 1.251, -1.19, -0.838, 1.039],
+        point: &[1.039, 0.955, 0.648, 0.513, -0.044],
         value: |p| f(&p[0..5]),
         grad: |p| flat(f_grad(&p[0..5])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
@@ -201,11 +201,11 @@ mod d28 {
             let d = ((b[c][c - 1]).atan2(T::c(1.5) + x0[c].abs())).min((T::c(1.0) + a * a).sqrt());
             let g = |m: T| (T::c(0.5) * x0[c]).cos();
             if d > T::c(1.7) {
-                a = ((x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * d)).cos().powi(3)).atan();
+                { let operand = (T::c(0.5) * (d.cos().powi(3))).cos(); a += operand; }
             }
-            { let operand = ((T::c(1.0) + x0[c] * x0[c]).sqrt()).tanh(); a *= operand; }
+            a = (T::c(0.5) * (d.max(a) - a + d)).cos();
         }
-        (x0[4].atan2(T::c(1.5) + b[1][1].abs())).tanh() + b[0][1] + a - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+        ((b[1][0].atan()) * (b[0][0] * a)) + T::c(0.5) * b[1][1] - a
     }
 
     /// The program on a flat vector.
@@ -217,7 +217,7 @@ mod d28 {
 mod p29 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
@@ -256,7 +256,7 @@ mod d29 {
 mod p30 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: [f64; 3], x2: usize) -> f64 {
@@ -299,30 +299,31 @@ mod d30 {
 mod p31 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], k: f64) {
-        x[0] *= (({ let (al, ar) = (1.0, k); al * ar + x[1] })).sin();
+    pub fn h0(x: &[f64], k: f64) -> Vec<f64> {
+        x.iter().map(|e| (x.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()).sin()).collect::<Vec<f64>>()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: [f64; 3]) -> f64 {
-        x0[x0.len() - 1] + x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()
+    pub fn f(x0: &[f64]) -> f64 {
+        let mut a = x0[0];
+        (x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()) + 0.5 * a + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p31",
-        point: &[-0.025, -0.812, -0.55],
-        value: |p| f([p[0], p[1], p[2]]),
-        grad: |p| flat(f_grad([p[0], p[1], p[2]])),
-        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]])),
-        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], ct)),
-        jvp: |p, v| f_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]]),
-        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
-        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
-        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
+        point: &[-0.55, 0.852, 1.068],
+        value: |p| f(&p[0..3]),
+        grad: |p| flat(f_grad(&p[0..3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
         third: None,
     };
 }
@@ -330,66 +331,61 @@ mod p31 {
 mod d31 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], k: T) {
-        { let operand = (({ let (al, ar) = (T::c(1.0), k); al * ar + x[1] })).sin(); x[0] *= operand; }
+    pub fn h0(x: &[T], k: T) -> Vec<T> {
+        x.iter().map(|e| (x.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()).sin()).collect::<Vec<T>>()
     }
 
-    pub fn f(x0: [T; 3]) -> T {
-        x0[x0.len() - 1] + x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()
+    pub fn f(x0: &[T]) -> T {
+        let mut a = x0[0];
+        (x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()) + T::c(0.5) * a + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f([p[0], p[1], p[2]])
+        f(&p[0..3])
     }
 }
 
 mod p32 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
+    pub fn h0(x: (f64, f64), k: f64) -> f64 {
         { let mut a = 0; while a < 5 { a += 1; {
-            x[(a + 1) % 2] += x[0].sin();
         } } }
-        ((0.5 * y[1].tanh()).exp()) / (2.5 + (y[y.len() - 1]).sin()) - y.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()
+        ((1.0 - 1.05) / (2.5 + (0.2 + k).sin())) + 0.5 * k
     }
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
-        let mut b: f64 = ((1.0 + x0[3] * x0[3]).ln()).tanh();
-        let mut c = [((x0[x0.len() - 1]).sin().exp()).atan(); 3];
-        b -= (({
-            for d in 1..c.len() {
-                if c[d - 1] > 0.85 {
-                    let mut g = h0(&mut c, x0);
-                    g = b.tanh();
-                } else if x0[1] > -2.0 {
-                    b = (0.1 - (0.2 * (d as f64))) / (1.0 + (0.1 - (0.2 * (d as f64))) * (0.1 - (0.2 * (d as f64))));
-                } else {
-                    for e in c.iter_mut() { *e = (*e * (b.abs()) / (1.0 + (b.abs()) * (b.abs()))).sin(); }
-                }
-                c.swap(d - 1, d - 1);
-            }
-            b
-        })).sin();
-        (({ let (ml, mr) = (1.7, b); ml * mr + c[c.len() - 1] })).tanh() + c.windows(2).map(|p| p[0] * p[1]).sum::<f64>() - x0.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))
+        let mut b: f64 = 0.0;
+        let mut c: Vec<f64> = Vec::with_capacity(4);
+        for d in 0..4 {
+            c.push(((0.15) * (b + b)).atan());
+        }
+        b = 0.5 * b + 0.8 * (0.5 * (b.max(b))).cos();
+        if b > 0.85 {
+            for e in &mut c[1..] { *e = *e - (h0((x0[1], b), b)).atan(); }
+            let mut g: [f64; 2] = [0.0; 2];
+            b = 0.5 * b + 1.9 * (g[g.len() - 1]).sin();
+        }
+        1.0 / (1.5 + (c[3].min(c[2])) * (c[3].min(c[2]))) - c.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)) - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p32",
-        point: &[0.448, 0.983, 0.264, 0.787],
-        value: |p| f(&p[0..4]),
-        grad: |p| flat(f_grad(&p[0..4])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], &v[0..4]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &v[0..4])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &v[0..4])),
-        hvp: |p, v| flat(f_hvp(&p[0..4], &v[0..4])),
+        point: &[1.348, 0.107, -0.733],
+        value: |p| f(&p[0..3]),
+        grad: |p| flat(f_grad(&p[0..3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
         third: None,
     };
 }
@@ -397,73 +393,65 @@ mod p32 {
 mod d32 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], y: &[T]) -> T {
+    pub fn h0(x: (T, T), k: T) -> T {
         { let mut a = 0; while a < 5 { a += 1; {
-            { let operand = x[0].sin(); x[(a + 1) % 2] += operand; }
         } } }
-        ((T::c(0.5) * y[1].tanh()).exp()) / (T::c(2.5) + (y[y.len() - 1]).sin()) - y.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()
+        ((T::c(1.0) - T::c(1.05)) / (T::c(2.5) + (T::c(0.2) + k).sin())) + T::c(0.5) * k
     }
 
     pub fn f(x0: &[T]) -> T {
-        let mut b: T = ((T::c(1.0) + x0[3] * x0[3]).ln()).tanh();
-        let mut c = [((x0[x0.len() - 1]).sin().exp()).atan(); 3];
-        { let operand = (({
-            for d in 1..c.len() {
-                if c[d - 1] > T::c(0.85) {
-                    let mut g = h0(&mut c, x0);
-                    g = b.tanh();
-                } else if x0[1] > -T::c(2.0) {
-                    b = (T::c(0.1) - (T::c(0.2) * T::c(d as f64))) / (T::c(1.0) + (T::c(0.1) - (T::c(0.2) * T::c(d as f64))) * (T::c(0.1) - (T::c(0.2) * T::c(d as f64))));
-                } else {
-                    for e in c.iter_mut() { *e = (*e * (b.abs()) / (T::c(1.0) + (b.abs()) * (b.abs()))).sin(); }
-                }
-                c.swap(d - 1, d - 1);
-            }
-            b
-        })).sin(); b -= operand; }
-        (({ let (ml, mr) = (T::c(1.7), b); ml * mr + c[c.len() - 1] })).tanh() + c.windows(2).map(|p| p[0] * p[1]).sum::<T>() - x0.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))
+        let mut b: T = T::c(0.0);
+        let mut c: Vec<T> = Vec::with_capacity(4);
+        for d in 0..4 {
+            c.push(((T::c(0.15)) * (b + b)).atan());
+        }
+        b = T::c(0.5) * b + T::c(0.8) * (T::c(0.5) * (b.max(b))).cos();
+        if b > T::c(0.85) {
+            for e in &mut c[1..] { *e = *e - (h0((x0[1], b), b)).atan(); }
+            let mut g: [T; 2] = [T::c(0.0); 2];
+            b = T::c(0.5) * b + T::c(1.9) * (g[g.len() - 1]).sin();
+        }
+        T::c(1.0) / (T::c(1.5) + (c[3].min(c[2])) * (c[3].min(c[2]))) - c.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))) - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4])
+        f(&p[0..3])
     }
 }
 
 mod p33 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], k: f64) {
-        let a = x[0]; x[0] = a * 0.5 + (x[1] - k) / (1.0 + (x[1] - k) * (x[1] - k));
+    pub fn h0(x: &mut State, k: f64) {
+        x.bias[1] -= (0.5 * k).cos();
+        x.pos = x.pos * x.bias[0] + (({ let (al, ar) = (k, k); al * ar + k }) + (0.3 * k).sin()).sin();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: f64, x2: &[f64]) -> f64 {
-        let mut b: f64 = 0.0;
-        let mut c = [(x0[1].min(b)).sin(); 3];
-        let d = c[1]; c[1] = d * 0.5 + (x2[3].max(c[2])) / (1.0 + (x2[3].max(c[2])) * (x2[3].max(c[2])));
-        for (m, g) in c.iter_mut().enumerate() {
-            *g = *g * 0.5 + (-b).sin();
-            b -= (0.5 * b).cos();
-        }
-        ((d + 0.5 * d - c.iter().map(|e| e * e).sum::<f64>() + b - x2.iter().take(2).map(|e| e - c[1]).sum::<f64>()) + 0.5 * x1) + 0.5 * (x0.iter().map(|e| (e * b).cos()).product::<f64>())
+    pub fn f(x0: f64, x1: usize) -> f64 {
+        let mut b: [f64; 4] = [0.0; 4];
+        0.3 - x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p33",
-        point: &[0.903, 1.047, -1.185, -0.618, -1.187, 1.396, 1.431, -0.66, -0.829],
-        value: |p| f(&p[0..3], p[3], &p[4..9]),
-        grad: |p| flat(f_grad(&p[0..3], p[3], &p[4..9])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], p[3], &p[4..9])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], p[3], &p[4..9], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], p[3], &p[4..9], &v[0..3], v[3], &v[4..9]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], p[3], &p[4..9], &v[0..3], v[3], &v[4..9])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], p[3], &p[4..9], &(v[0..3].to_vec(), v[3], v[4..9].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..3], p[3], &p[4..9], &v[0..3], v[3], &v[4..9])),
+        point: &[-1.037],
+        value: |p| f(p[0], 5),
+        grad: |p| flat(f_grad(p[0], 5)),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], 5)),
+        vjp: |p, ct| valued(f_vjp(p[0], 5, ct)),
+        jvp: |p, v| f_jvp(p[0], 5, v[0]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], 5, v[0])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], 5, v[0])),
+        hvp: |p, v| flat(f_hvp(p[0], 5, v[0])),
         third: None,
     };
 }
@@ -471,56 +459,61 @@ mod p33 {
 mod d33 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], k: T) {
-        let a = x[0]; x[0] = a * T::c(0.5) + (x[1] - k) / (T::c(1.0) + (x[1] - k) * (x[1] - k));
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &mut State, k: T) {
+        { let operand = (T::c(0.5) * k).cos(); x.bias[1] -= operand; }
+        x.pos = x.pos * x.bias[0] + (({ let (al, ar) = (k, k); al * ar + k }) + (T::c(0.3) * k).sin()).sin();
     }
 
-    pub fn f(x0: &[T], x1: T, x2: &[T]) -> T {
-        let mut b: T = T::c(0.0);
-        let mut c = [(x0[1].min(b)).sin(); 3];
-        let d = c[1]; c[1] = d * T::c(0.5) + (x2[3].max(c[2])) / (T::c(1.0) + (x2[3].max(c[2])) * (x2[3].max(c[2])));
-        for (m, g) in c.iter_mut().enumerate() {
-            *g = *g * T::c(0.5) + (-b).sin();
-            { let operand = (T::c(0.5) * b).cos(); b -= operand; }
-        }
-        ((d + T::c(0.5) * d - c.iter().map(|e| e * e).sum::<T>() + b - x2.iter().take(2).map(|e| e - c[1]).sum::<T>()) + T::c(0.5) * x1) + T::c(0.5) * (x0.iter().map(|e| (e * b).cos()).product::<T>())
+    pub fn f(x0: T, x1: usize) -> T {
+        let mut b: [T; 4] = [T::c(0.0); 4];
+        T::c(0.3) - x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], p[3], &p[4..9])
+        f(p[0], 5)
     }
 }
 
 mod p34 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64], y: &[f64], k: f64) -> f64 {
+    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
         let mut a = y[0];
-        ((((a.atan2(1.5 + k.abs())).mul_add(k, y[0])) + 0.5 * a) + 0.5 * k) + 0.5 * (y.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()) - x.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
+        ((a.atan2(1.5 + x[0].abs())).mul_add(x[0], x[0]) + a) + 0.5 * (y.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64], x2: [f64; 3]) -> f64 {
-        let mut b = (x2[2] / (1.0 + x2[2] * x2[2]), (0.5 * (1.05 + x1[3])).cos());
-        (({ let (cl, cr) = (b.0, x2[0]); cl * cr + x1[1] })).hypot(1.0 + ((if b.1 > 0.1 && 0.55 * (x2[x2.len() - 1]) < 0.85 { x1[1] } else { x2[0] })).abs()) - x2.iter().map(|e| (e * 0.75).cos()).product::<f64>() + x0.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()
+    pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
+        let mut b: f64 = 0.0;
+        let mut c: Vec<f64> = vec![0.0; x1.len()];
+        c.iter_mut().for_each(|e| *e = *e * x1[0].sin());
+        let d = x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>();
+        for g in 0..3 {
+            let mut m = c[g];
+            b = (x1.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()).sin();
+        }
+        (d - b - d - d) + 0.5 * (c.iter().fold(0.0, |acc, e| 0.5 * acc + e * c[c.len() - 1])) - x1.iter().take(2).map(|e| e - 1.05).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p34",
-        point: &[0.047, 1.223, 1.448, -1.481, -0.309, -0.854, 1.49, 1.41, 0.494, 0.703, -0.388, 1.28],
-        value: |p| f(&p[0..5], &p[5..9], [p[9], p[10], p[11]]),
-        grad: |p| flat(f_grad(&p[0..5], &p[5..9], [p[9], p[10], p[11]])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..9], [p[9], p[10], p[11]])),
-        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..9], [p[9], p[10], p[11]], ct)),
-        jvp: |p, v| f_jvp(&p[0..5], &p[5..9], [p[9], p[10], p[11]], &v[0..5], &v[5..9], [v[9], v[10], v[11]]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..9], [p[9], p[10], p[11]], &v[0..5], &v[5..9], [v[9], v[10], v[11]])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..9], [p[9], p[10], p[11]], &(v[0..5].to_vec(), v[5..9].to_vec(), [v[9], v[10], v[11]]))),
-        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..9], [p[9], p[10], p[11]], &v[0..5], &v[5..9], [v[9], v[10], v[11]])),
+        point: &[-0.388, 1.28, -0.537, -0.249, 1.321, -1.262, 0.508, -0.233],
+        value: |p| f(&p[0..5], [p[5], p[6], p[7]]),
+        grad: |p| flat(f_grad(&p[0..5], [p[5], p[6], p[7]])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], [p[5], p[6], p[7]])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], [p[5], p[6], p[7]], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], [p[5], p[6], p[7]], &v[0..5], [v[5], v[6], v[7]]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], [p[5], p[6], p[7]], &v[0..5], [v[5], v[6], v[7]])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], [p[5], p[6], p[7]], &(v[0..5].to_vec(), [v[5], v[6], v[7]]))),
+        hvp: |p, v| flat(f_hvp(&p[0..5], [p[5], p[6], p[7]], &v[0..5], [v[5], v[6], v[7]])),
         third: None,
     };
 }
@@ -528,26 +521,33 @@ mod p34 {
 mod d34 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T], y: &[T], k: T) -> T {
+    pub fn h0(x: &mut [T], y: &[T]) -> T {
         let mut a = y[0];
-        ((((a.atan2(T::c(1.5) + k.abs())).mul_add(k, y[0])) + T::c(0.5) * a) + T::c(0.5) * k) + T::c(0.5) * (y.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()) - x.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
+        ((a.atan2(T::c(1.5) + x[0].abs())).mul_add(x[0], x[0]) + a) + T::c(0.5) * (y.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())
     }
 
-    pub fn f(x0: &[T], x1: &[T], x2: [T; 3]) -> T {
-        let mut b = (x2[2] / (T::c(1.0) + x2[2] * x2[2]), (T::c(0.5) * (T::c(1.05) + x1[3])).cos());
-        (({ let (cl, cr) = (b.0, x2[0]); cl * cr + x1[1] })).hypot(T::c(1.0) + ((if b.1 > T::c(0.1) && T::c(0.55) * (x2[x2.len() - 1]) < T::c(0.85) { x1[1] } else { x2[0] })).abs()) - x2.iter().map(|e| (e * T::c(0.75)).cos()).product::<T>() + x0.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()
+    pub fn f(x0: &[T], x1: [T; 3]) -> T {
+        let mut b: T = T::c(0.0);
+        let mut c: Vec<T> = vec![T::c(0.0); x1.len()];
+        c.iter_mut().for_each(|e| *e = *e * x1[0].sin());
+        let d = x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>();
+        for g in 0..3 {
+            let mut m = c[g];
+            b = (x1.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()).sin();
+        }
+        (d - b - d - d) + T::c(0.5) * (c.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * c[c.len() - 1])) - x1.iter().take(2).map(|e| e - T::c(1.05)).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..5], &p[5..9], [p[9], p[10], p[11]])
+        f(&p[0..5], [p[5], p[6], p[7]])
     }
 }
 
 mod p35 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -606,26 +606,29 @@ mod d35 {
 mod p36 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: usize, x2: &[f64]) -> f64 {
         let mut a: f64 = (x2[(x1 + 1) % 3]).tanh();
         let b = x0.to_vec();
         { let mut c = 0; loop { c += 1; if c > 3 { break; } {
-            let (d, mut g) = (((0.3 * a).sin()).tanh(), a.sin());
-            a += (0.5 * ((1.5 + g * g).recip())).cos();
-        } if x1 % 2 == 0 { break; } } }
-        { let mut m = 0; loop { m += 1; if m > 5 { break; } {
-            a *= (0.5 * a).cos();
-        } if b[x1 % 3] < x2.iter().map(|e| (e * x2[(x1 + 1) % 3]).cos()).product::<f64>() { break; } } }
-        ((0.5 * ((x0[(x1 + 1) % 3]) / (2.5 + (b[(x1 + 1) % 3]).sin())).tanh()).exp() - a) + 0.5 * (x2.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()) - x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
+            let mut d = [State { pos: a.tanh(), vel: 0.75, bias: [((1.5 + x2[2] * x2[2]).recip()) / (1.0 + ((1.5 + x2[2] * x2[2]).recip()) * ((1.5 + x2[2] * x2[2]).recip())), a] }, State { pos: (a.hypot(1.0 + (x0[(x1 + 1) % 3]).abs())).atan(), vel: a.cos().powi(3), bias: [((if b[c % 3] < x2.iter().map(|e| (e * x2[(c + 1) % 3]).cos()).product::<f64>() { x2[(x1 + 1) % 3] } else { a })).sin(), x2[x1 % 3]] }];
+            a = d[1].bias[0].sin();
+        } if a > -1.35 { break; } } }
+        { let mut g = 0; while g < 5 && (b[(x1 + 1) % 3] > -0.55) { g += 1; {
+            a = (((match x1 { 0 => a, 1..=2 => 0.2 * (g as f64), _ => a })).max(a)).tanh();
+        } } }
+        ((((x2[x1 % 3]).atan2(1.5 + (0.2 * (x1 as f64)).abs())) / (2.5 + (x0[(x1 + 1) % 3] + b[x1 % 3]).sin())) + 0.5 * (b.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>())) + 0.5 * a - x2.iter().map(|e| (e * b[2]).cos()).product::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p36",
-        point: &[-0.033, -1.256, -0.894, -0.045, -1.391, 1.418],
+        point: &[-1.125, 1.489, -1.407, -0.387, -0.135, 0.588],
         value: |p| f(&p[0..3], 4, &p[3..6]),
         grad: |p| flat(f_grad(&p[0..3], 4, &p[3..6])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..3], 4, &p[3..6])),
@@ -641,17 +644,20 @@ mod p36 {
 mod d36 {
     use crate::dual::{D2 as T, Num};
 
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
     pub fn f(x0: &[T], x1: usize, x2: &[T]) -> T {
         let mut a: T = (x2[(x1 + 1) % 3]).tanh();
         let b = x0.to_vec();
         { let mut c = 0; loop { c += 1; if c > 3 { break; } {
-            let (d, mut g) = (((T::c(0.3) * a).sin()).tanh(), a.sin());
-            { let operand = (T::c(0.5) * ((T::c(1.5) + g * g).recip())).cos(); a += operand; }
-        } if x1 % 2 == 0 { break; } } }
-        { let mut m = 0; loop { m += 1; if m > 5 { break; } {
-            { let operand = (T::c(0.5) * a).cos(); a *= operand; }
-        } if b[x1 % 3] < x2.iter().map(|e| (e * x2[(x1 + 1) % 3]).cos()).product::<T>() { break; } } }
-        ((T::c(0.5) * ((x0[(x1 + 1) % 3]) / (T::c(2.5) + (b[(x1 + 1) % 3]).sin())).tanh()).exp() - a) + T::c(0.5) * (x2.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()) - x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
+            let mut d = [State { pos: a.tanh(), vel: T::c(0.75), bias: [((T::c(1.5) + x2[2] * x2[2]).recip()) / (T::c(1.0) + ((T::c(1.5) + x2[2] * x2[2]).recip()) * ((T::c(1.5) + x2[2] * x2[2]).recip())), a] }, State { pos: (a.hypot(T::c(1.0) + (x0[(x1 + 1) % 3]).abs())).atan(), vel: a.cos().powi(3), bias: [((if b[c % 3] < x2.iter().map(|e| (e * x2[(c + 1) % 3]).cos()).product::<T>() { x2[(x1 + 1) % 3] } else { a })).sin(), x2[x1 % 3]] }];
+            a = d[1].bias[0].sin();
+        } if a > -T::c(1.35) { break; } } }
+        { let mut g = 0; while g < 5 && (b[(x1 + 1) % 3] > -T::c(0.55)) { g += 1; {
+            a = (((match x1 { 0 => a, 1..=2 => T::c(0.2) * T::c(g as f64), _ => a })).max(a)).tanh();
+        } } }
+        ((((x2[x1 % 3]).atan2(T::c(1.5) + (T::c(0.2) * T::c(x1 as f64)).abs())) / (T::c(2.5) + (x0[(x1 + 1) % 3] + b[x1 % 3]).sin())) + T::c(0.5) * (b.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>())) + T::c(0.5) * a - x2.iter().map(|e| (e * b[2]).cos()).product::<T>()
     }
 
     /// The program on a flat vector.
@@ -663,7 +669,7 @@ mod d36 {
 mod p37 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: usize, x2: [f64; 3]) -> f64 {
@@ -673,18 +679,18 @@ mod p37 {
             let mut q = vec![((1.0 + a * a).sqrt()) / (1.0 + ((1.0 + a * a).sqrt()) * ((1.0 + a * a).sqrt())), (d[1].hypot(1.0 + (d[x1 % 2]).abs())).atan()];
             if q.len() > 2 { let last = q.pop().unwrap(); q[0] = last * (({
                 { let mut s = 0; loop { s += 1; if s > 2 { break; } {
-                    a += (c[(s + 1) % 2]).sin();
-                } if !(c[x1 % 2] > d[1]) { break; } } }
-                c[x1 % 2]
+                    a = 0.5 * a + 0.35 * ((1.7) * (d[(x1 + 1) % 2])).tanh();
+                } if a < 0.0 || d[1] * a > 0.6 { break; } } }
+                a
             })).sin(); }
         }
-        ((a / (1.0 + a.abs()) + 0.3) + 0.5 * (c.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) - x2.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + 0.5 * (x0.iter().map(|e| e * e).sum::<f64>())
+        (x0.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)) + a) + 0.5 * (x2.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p37",
-        point: &[0.624, 0.069, -0.669, 1.388, 0.435, -0.067],
+        point: &[-0.817, 1.056, -0.594, 1.16, 0.872, 0.118],
         value: |p| f([p[0], p[1], p[2]], 4, [p[3], p[4], p[5]]),
         grad: |p| flat(f_grad([p[0], p[1], p[2]], 4, [p[3], p[4], p[5]])),
         value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], 4, [p[3], p[4], p[5]])),
@@ -707,12 +713,12 @@ mod d37 {
             let mut q = vec![((T::c(1.0) + a * a).sqrt()) / (T::c(1.0) + ((T::c(1.0) + a * a).sqrt()) * ((T::c(1.0) + a * a).sqrt())), (d[1].hypot(T::c(1.0) + (d[x1 % 2]).abs())).atan()];
             if q.len() > 2 { let last = q.pop().unwrap(); q[0] = last * (({
                 { let mut s = 0; loop { s += 1; if s > 2 { break; } {
-                    { let operand = (c[(s + 1) % 2]).sin(); a += operand; }
-                } if !(c[x1 % 2] > d[1]) { break; } } }
-                c[x1 % 2]
+                    a = T::c(0.5) * a + T::c(0.35) * ((T::c(1.7)) * (d[(x1 + 1) % 2])).tanh();
+                } if a < T::c(0.0) || d[1] * a > T::c(0.6) { break; } } }
+                a
             })).sin(); }
         }
-        ((a / (T::c(1.0) + a.abs()) + T::c(0.3)) + T::c(0.5) * (c.windows(2).map(|p| p[0] * p[1]).sum::<T>()) - x2.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + T::c(0.5) * (x0.iter().map(|e| e * e).sum::<T>())
+        (x0.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))) + a) + T::c(0.5) * (x2.windows(2).map(|p| p[0] * p[1]).sum::<T>()) - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -724,35 +730,31 @@ mod d37 {
 mod p38 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> f64 {
-        let mut a: f64 = (1.45) * (1.1) + y;
-        a + y - x
+    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
+        let mut a = (1.45) * (1.1) + x.windows(2).map(|p| p[0] * p[1]).sum::<f64>();
+        ((a.max(a) + a) + 0.5 * (y.iter().take(2).map(|e| e - x[x.len() - 1]).sum::<f64>())) + 0.5 * (x.iter().sum::<f64>())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
-        let mut b: f64 = 0.0;
-        let mut c = [((x0[x0.len() - 1]).hypot(1.0 + b.abs())).tanh(); 2];
-        let d = &x0[0..1];
-        let mut g = |l: f64| { b = (b + l * (0.5 * (d[0].sin())).cos()).sin(); }; g((x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()).sin()); g(d[0].sin());
-        ((c[1].mul_add(d[0], b)).cos().powi(3)) + 0.5 * (d.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()) - c.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)) - x0.iter().map(|e| (e * d[0]).cos()).product::<f64>()
+    pub fn f(x0: &[f64], x1: usize) -> f64 {
+        x0.iter().take(2).map(|e| e - x0[x1]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p38",
-        point: &[-0.426, 1.415, 0.692, 0.318, -0.237, 0.698, 0.823, -0.564],
-        value: |p| f(&p[0..4], &p[4..8]),
-        grad: |p| flat(f_grad(&p[0..4], &p[4..8])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..8])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], &p[4..8], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], &p[4..8], &v[0..4], &v[4..8]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &p[4..8], &v[0..4], &v[4..8])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &p[4..8], &(v[0..4].to_vec(), v[4..8].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..4], &p[4..8], &v[0..4], &v[4..8])),
+        point: &[1.448, -0.32, -0.537, 0.916, -0.164],
+        value: |p| f(&p[0..5], 3),
+        grad: |p| flat(f_grad(&p[0..5], 3)),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], 3)),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], 3, ct)),
+        jvp: |p, v| f_jvp(&p[0..5], 3, &v[0..5]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], 3, &v[0..5])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], 3, &v[0..5])),
+        hvp: |p, v| flat(f_hvp(&p[0..5], 3, &v[0..5])),
         third: None,
     };
 }
@@ -760,56 +762,54 @@ mod p38 {
 mod d38 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> T {
-        let mut a: T = (T::c(1.45)) * (T::c(1.1)) + y;
-        a + y - x
+    pub fn h0(x: &mut [T], y: &[T]) -> T {
+        let mut a = (T::c(1.45)) * (T::c(1.1)) + x.windows(2).map(|p| p[0] * p[1]).sum::<T>();
+        ((a.max(a) + a) + T::c(0.5) * (y.iter().take(2).map(|e| e - x[x.len() - 1]).sum::<T>())) + T::c(0.5) * (x.iter().sum::<T>())
     }
 
-    pub fn f(x0: &[T], x1: &[T]) -> T {
-        let mut b: T = T::c(0.0);
-        let mut c = [((x0[x0.len() - 1]).hypot(T::c(1.0) + b.abs())).tanh(); 2];
-        let d = &x0[0..1];
-        let mut g = |l: T| { b = (b + l * (T::c(0.5) * (d[0].sin())).cos()).sin(); }; g((x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()).sin()); g(d[0].sin());
-        ((c[1].mul_add(d[0], b)).cos().powi(3)) + T::c(0.5) * (d.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()) - c.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))) - x0.iter().map(|e| (e * d[0]).cos()).product::<T>()
+    pub fn f(x0: &[T], x1: usize) -> T {
+        x0.iter().take(2).map(|e| e - x0[x1]).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4], &p[4..8])
+        f(&p[0..5], 3)
     }
 }
 
 mod p39 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64]) -> f64 {
-        0.75 - x[1] + x.iter().map(|e| e * e).sum::<f64>()
+    pub fn h0(x: f64, y: f64) -> (f64, f64) {
+        'b: for a in (0..2).step_by(2) {
+        }
+        (y + 0.5 * y + x, x.atan())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: &[f64]) -> f64 {
-        let mut a: f64 = 0.0;
-        let b = [[(x1[1].abs()) / (1.0 + (x1[1].abs()) * (x1[1].abs())), a], [(x1[1] - 0.5) / (1.0 + (x1[1] - 0.5) * (x1[1] - 0.5)), a]];
-        let mut a: f64 = (if b[0][1] > 0.1 && -b[1][1] < 0.75 { (if b[1][1] > -1.8 { b[1][0] } else { b[0][1] }) } else { h0(x1) });
-        let mut c = |l: f64| { a = (a + l * ((if !(b[0][0] > x1.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) { b[0][0] } else { x1[1] })).sin()).sin(); }; c((x1[1].min(x0)).tanh()); c((0.15 / (1.5 + x0.cos())).sin());
-        0.7 - (a * b[1][1]) + a + b[1][0] - x0
+    pub fn f(x0: &[f64]) -> f64 {
+        let mut c: f64 = 0.0;
+        let d = [[(c.abs()).tanh(), x0[2]], [(c - x0[0]) / (1.0 + (c - x0[0]) * (c - x0[0])), c]];
+        let mut g = (((0.3 * c).sin()).atan(), (c.sin().powi(2)) / (1.0 + (c.sin().powi(2)) * (c.sin().powi(2))));
+        let m = &x0[0..2];
+        ((m[1] - m.iter().sum::<f64>() - g.0 * g.1) + 0.5 * d[0][1]) + 0.5 * c + x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * m[0])
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p39",
-        point: &[-0.065, 1.284, -0.057, -1.436, -0.087],
-        value: |p| f(p[0], &p[1..5]),
-        grad: |p| flat(f_grad(p[0], &p[1..5])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5])),
-        vjp: |p, ct| valued(f_vjp(p[0], &p[1..5], ct)),
-        jvp: |p, v| f_jvp(p[0], &p[1..5], v[0], &v[1..5]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..5], v[0], &v[1..5])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..5], &(v[0], v[1..5].to_vec()))),
-        hvp: |p, v| flat(f_hvp(p[0], &p[1..5], v[0], &v[1..5])),
+        point: &[-1.412, -0.579, -0.237, 0.071],
+        value: |p| f(&p[0..4]),
+        grad: |p| flat(f_grad(&p[0..4])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..4])),
+        vjp: |p, ct| valued(f_vjp(&p[0..4], ct)),
+        jvp: |p, v| f_jvp(&p[0..4], &v[0..4]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &v[0..4])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &v[0..4])),
+        hvp: |p, v| flat(f_hvp(&p[0..4], &v[0..4])),
         third: None,
     };
 }
@@ -817,28 +817,30 @@ mod p39 {
 mod d39 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T]) -> T {
-        T::c(0.75) - x[1] + x.iter().map(|e| e * e).sum::<T>()
+    pub fn h0(x: T, y: T) -> (T, T) {
+        'b: for a in (0..2).step_by(2) {
+        }
+        (y + T::c(0.5) * y + x, x.atan())
     }
 
-    pub fn f(x0: T, x1: &[T]) -> T {
-        let mut a: T = T::c(0.0);
-        let b = [[(x1[1].abs()) / (T::c(1.0) + (x1[1].abs()) * (x1[1].abs())), a], [(x1[1] - T::c(0.5)) / (T::c(1.0) + (x1[1] - T::c(0.5)) * (x1[1] - T::c(0.5))), a]];
-        let mut a: T = (if b[0][1] > T::c(0.1) && -b[1][1] < T::c(0.75) { (if b[1][1] > -T::c(1.8) { b[1][0] } else { b[0][1] }) } else { h0(x1) });
-        let mut c = |l: T| { a = (a + l * ((if !(b[0][0] > x1.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) { b[0][0] } else { x1[1] })).sin()).sin(); }; c((x1[1].min(x0)).tanh()); c((T::c(0.15) / (T::c(1.5) + x0.cos())).sin());
-        T::c(0.7) - (a * b[1][1]) + a + b[1][0] - x0
+    pub fn f(x0: &[T]) -> T {
+        let mut c: T = T::c(0.0);
+        let d = [[(c.abs()).tanh(), x0[2]], [(c - x0[0]) / (T::c(1.0) + (c - x0[0]) * (c - x0[0])), c]];
+        let mut g = (((T::c(0.3) * c).sin()).atan(), (c.sin().powi(2)) / (T::c(1.0) + (c.sin().powi(2)) * (c.sin().powi(2))));
+        let m = &x0[0..2];
+        ((m[1] - m.iter().sum::<T>() - g.0 * g.1) + T::c(0.5) * d[0][1]) + T::c(0.5) * c + x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * m[0])
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], &p[1..5])
+        f(&p[0..4])
     }
 }
 
 mod p40 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: f64) -> f64 {
@@ -885,36 +887,41 @@ mod d40 {
 mod p41 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> f64 {
-        'b: for a in (1..3).rev() {
-        }
-        y - (y * y).ln_1p() + y - x
+    pub fn h0(n: usize, x: f64, y: &[f64]) -> f64 {
+        if n == 0 { return -(({
+            { let mut a = 0; loop { a += 1; if a > 2 { break; } {
+            } if y[(n + 1) % 2] > 1.45 { break; } } }
+            y[n % 2]
+        })); }
+        h0(n - 1, (y[(n + 1) % 2]) / (1.0 + (y[(n + 1) % 2]) * (y[(n + 1) % 2])), y) * ((0.2 * (n as f64)).clamp(-1.25, 1.25)).tanh()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
-        { let mut c = 0; loop { c += 1; if c > 4 { break; } {
-            let mut d: Vec<f64> = x1.iter().map(|e| ((*e) * (1.65)).tanh()).collect();
-            let g = d[c % 3]; d[c % 3] = g * 0.5 + ((d[c % 3]).min(d[(c + 1) % 3])).sin();
-        } if x0[0] < 0.0 || x1[x1.len() - 1] > 0.2 { break; } } }
-        (x1[2].mul_add(1.35, x1[x1.len() - 1])).cos() - x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
+    pub fn f(x0: [f64; 3], x1: f64, x2: f64) -> f64 {
+        let mut b: f64 = (x0[1] / (1.0 + x0[1].abs())) / (1.0 + (x0[1] / (1.0 + x0[1].abs())) * (x0[1] / (1.0 + x0[1].abs())));
+        let mut c: Vec<f64> = x0.iter().map(|e| ((*e) * (0.65)).sin()).collect();
+        let mut d: [f64; 3] = [0.0; 3];
+        b = (c.windows(2).map(|p| p[0] * p[1]).sum::<f64>()).atan();
+        c[2] *= (c[0].atan2(1.5 + (x0[x0.len() - 1]).abs())).sin();
+        let g = ((d[d.len() - 1]).max(0.1)).sin();
+        ((c[0] * x2).hypot(1.0 + (g.atan2(1.5 + x2.abs())).abs()) - d.iter().take(2).map(|e| e - g).sum::<f64>()) + 0.5 * (c.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) + b + x0.iter().sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p41",
-        point: &[0.046, -0.825, 0.146, 1.236, -0.647, -0.745, -0.979, 1.188],
-        value: |p| f(&p[0..5], &p[5..8]),
-        grad: |p| flat(f_grad(&p[0..5], &p[5..8])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..8])),
-        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..8], ct)),
-        jvp: |p, v| f_jvp(&p[0..5], &p[5..8], &v[0..5], &v[5..8]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..8], &v[0..5], &v[5..8])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..8], &(v[0..5].to_vec(), v[5..8].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..8], &v[0..5], &v[5..8])),
+        point: &[0.691, 0.788, 0.995, 0.816, 0.225],
+        value: |p| f([p[0], p[1], p[2]], p[3], p[4]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]], p[3], p[4])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], p[3], p[4])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], p[3], p[4], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], p[3], p[4], [v[0], v[1], v[2]], v[3], v[4]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], p[3], p[4], [v[0], v[1], v[2]], v[3], v[4])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], p[3], p[4], ([v[0], v[1], v[2]], v[3], v[4]))),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], p[3], p[4], [v[0], v[1], v[2]], v[3], v[4])),
         third: None,
     };
 }
@@ -922,30 +929,35 @@ mod p41 {
 mod d41 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> T {
-        'b: for a in (1..3).rev() {
-        }
-        y - (y * y).ln_1p() + y - x
+    pub fn h0(n: usize, x: T, y: &[T]) -> T {
+        if n == 0 { return -(({
+            { let mut a = 0; loop { a += 1; if a > 2 { break; } {
+            } if y[(n + 1) % 2] > T::c(1.45) { break; } } }
+            y[n % 2]
+        })); }
+        h0(n - 1, (y[(n + 1) % 2]) / (T::c(1.0) + (y[(n + 1) % 2]) * (y[(n + 1) % 2])), y) * ((T::c(0.2) * T::c(n as f64)).clamp(-T::c(1.25), T::c(1.25))).tanh()
     }
 
-    pub fn f(x0: &[T], x1: &[T]) -> T {
-        { let mut c = 0; loop { c += 1; if c > 4 { break; } {
-            let mut d: Vec<T> = x1.iter().map(|e| ((*e) * (T::c(1.65))).tanh()).collect();
-            let g = d[c % 3]; d[c % 3] = g * T::c(0.5) + ((d[c % 3]).min(d[(c + 1) % 3])).sin();
-        } if x0[0] < T::c(0.0) || x1[x1.len() - 1] > T::c(0.2) { break; } } }
-        (x1[2].mul_add(T::c(1.35), x1[x1.len() - 1])).cos() - x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
+    pub fn f(x0: [T; 3], x1: T, x2: T) -> T {
+        let mut b: T = (x0[1] / (T::c(1.0) + x0[1].abs())) / (T::c(1.0) + (x0[1] / (T::c(1.0) + x0[1].abs())) * (x0[1] / (T::c(1.0) + x0[1].abs())));
+        let mut c: Vec<T> = x0.iter().map(|e| ((*e) * (T::c(0.65))).sin()).collect();
+        let mut d: [T; 3] = [T::c(0.0); 3];
+        b = (c.windows(2).map(|p| p[0] * p[1]).sum::<T>()).atan();
+        { let operand = (c[0].atan2(T::c(1.5) + (x0[x0.len() - 1]).abs())).sin(); c[2] *= operand; }
+        let g = ((d[d.len() - 1]).max(T::c(0.1))).sin();
+        ((c[0] * x2).hypot(T::c(1.0) + (g.atan2(T::c(1.5) + x2.abs())).abs()) - d.iter().take(2).map(|e| e - g).sum::<T>()) + T::c(0.5) * (c.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) + b + x0.iter().sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..5], &p[5..8])
+        f([p[0], p[1], p[2]], p[3], p[4])
     }
 }
 
 mod p42 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: f64, x2: f64) -> f64 {
@@ -1002,43 +1014,31 @@ mod d42 {
 mod p43 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], k: f64) {
-        let a = x[1]; x[1] = a * 0.5 + (k.min(x[x.len() - 1])).tanh();
+    pub fn h0(x: &mut f64, k: f64) {
+        *x = (*x * 0.8 + (0.5 * (((0.3 * k).sin()) * (k.max(1.1)))).cos()).sin();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: [f64; 3], x2: &[f64]) -> f64 {
-        let mut b: f64 = (x1[2].sin()).atan();
-        let c = x2.iter().skip(1).map(|e| (x2[4] * x1[2]) / (1.0 + (x2[4] * x1[2]) * (x2[4] * x1[2]))).collect::<Vec<f64>>();
-        {
-            b += (c[1].sin().exp()).sin();
-            b -= (0.5 * (0.5 + x2[2])).cos();
-        }
-        if b > 0.1 && x2[x2.len() - 1] < 1.05 {
-            b *= (0.5 * ((1.0 + x1[1] * x1[1]).ln())).cos();
-        } else if x1[1] > -1.55 {
-            b *= (b.min(c[0])).sin();
-        } else {
-            b = (1.05 + b + x0) / (1.0 + (1.05 + b + x0) * (1.05 + b + x0));
-        }
-        ({ let (dl, dr) = (c[3], c[3]); dl * dr + b }) - c.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>() + x2.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>() + x1.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>() + x0
+    pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
+        let mut c = (({ let (al, ar) = (x1[1], x1[0]); al * ar + x0[4] })) / (2.5 + (({ let (bl, br) = (x1[2], x1[1]); bl - br * x1[x1.len() - 1] })).sin());
+        (-((c.tanh()) * (c.tanh()))).exp() - c + x1.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p43",
-        point: &[-1.37, -1.45, -0.42, 0.988, -0.371, -0.92, -0.907, -0.112, 0.247],
-        value: |p| f(p[0], [p[1], p[2], p[3]], &p[4..9]),
-        grad: |p| flat(f_grad(p[0], [p[1], p[2], p[3]], &p[4..9])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], [p[1], p[2], p[3]], &p[4..9])),
-        vjp: |p, ct| valued(f_vjp(p[0], [p[1], p[2], p[3]], &p[4..9], ct)),
-        jvp: |p, v| f_jvp(p[0], [p[1], p[2], p[3]], &p[4..9], v[0], [v[1], v[2], v[3]], &v[4..9]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], [p[1], p[2], p[3]], &p[4..9], v[0], [v[1], v[2], v[3]], &v[4..9])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], [p[1], p[2], p[3]], &p[4..9], &(v[0], [v[1], v[2], v[3]], v[4..9].to_vec()))),
-        hvp: |p, v| flat(f_hvp(p[0], [p[1], p[2], p[3]], &p[4..9], v[0], [v[1], v[2], v[3]], &v[4..9])),
+        point: &[-0.271, 0.95, -1.013, 0.67, -0.97, 1.017, -1.198, -1.412],
+        value: |p| f(&p[0..5], &p[5..8]),
+        grad: |p| flat(f_grad(&p[0..5], &p[5..8])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..8])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..8], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], &p[5..8], &v[0..5], &v[5..8]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..8], &v[0..5], &v[5..8])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..8], &(v[0..5].to_vec(), v[5..8].to_vec()))),
+        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..8], &v[0..5], &v[5..8])),
         third: None,
     };
 }
@@ -1046,66 +1046,49 @@ mod p43 {
 mod d43 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], k: T) {
-        let a = x[1]; x[1] = a * T::c(0.5) + (k.min(x[x.len() - 1])).tanh();
+    pub fn h0(x: &mut T, k: T) {
+        *x = (*x * T::c(0.8) + (T::c(0.5) * (((T::c(0.3) * k).sin()) * (k.max(T::c(1.1))))).cos()).sin();
     }
 
-    pub fn f(x0: T, x1: [T; 3], x2: &[T]) -> T {
-        let mut b: T = (x1[2].sin()).atan();
-        let c = x2.iter().skip(1).map(|e| (x2[4] * x1[2]) / (T::c(1.0) + (x2[4] * x1[2]) * (x2[4] * x1[2]))).collect::<Vec<T>>();
-        {
-            { let operand = (c[1].sin().exp()).sin(); b += operand; }
-            { let operand = (T::c(0.5) * (T::c(0.5) + x2[2])).cos(); b -= operand; }
-        }
-        if b > T::c(0.1) && x2[x2.len() - 1] < T::c(1.05) {
-            { let operand = (T::c(0.5) * ((T::c(1.0) + x1[1] * x1[1]).ln())).cos(); b *= operand; }
-        } else if x1[1] > -T::c(1.55) {
-            { let operand = (b.min(c[0])).sin(); b *= operand; }
-        } else {
-            b = (T::c(1.05) + b + x0) / (T::c(1.0) + (T::c(1.05) + b + x0) * (T::c(1.05) + b + x0));
-        }
-        ({ let (dl, dr) = (c[3], c[3]); dl * dr + b }) - c.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>() + x2.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>() + x1.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>() + x0
+    pub fn f(x0: &[T], x1: &[T]) -> T {
+        let mut c = (({ let (al, ar) = (x1[1], x1[0]); al * ar + x0[4] })) / (T::c(2.5) + (({ let (bl, br) = (x1[2], x1[1]); bl - br * x1[x1.len() - 1] })).sin());
+        (-((c.tanh()) * (c.tanh()))).exp() - c + x1.windows(2).map(|p| p[0] * p[1]).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], [p[1], p[2], p[3]], &p[4..9])
+        f(&p[0..5], &p[5..8])
     }
 }
 
 mod p44 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64]) -> f64 {
-        { let mut a = 0; 'b: while a < 5 && (x[1] > 1.0) { a += 1; {
-        } } }
-        ({ let (cl, cr) = (x[1].max(0.8), 1.95); cl * cr + x[1] })
+    pub fn h0(x: &mut [f64], k: f64) {
+        let a = x[0]; x[0] = a * 0.5 + (k.sin().exp()) / (1.0 + (k.sin().exp()) * (k.sin().exp()));
+        x[0] = k.tanh();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: f64, x2: &[f64]) -> f64 {
-        { let mut d = 0; loop { d += 1; if d > 4 { break; } {
-            let mut g = (if x2[(d + 1) % 3] < 0.0 || (x2[(d + 1) % 3]).max(x2[d % 3]) > 1.55 { x2[(d + 1) % 3] + 1.25 } else { (if d > 1 { x1 } else { x2[(d + 1) % 3] }) });
-            g = 0.5 * g + 1.6 * (({ let (ml, mr) = (g, g); ml - mr * g })) / (1.0 + (({ let (ml, mr) = (g, g); ml - mr * g })) * (({ let (ml, mr) = (g, g); ml - mr * g })));
-        } if x1 < 0.0 || x1 - x2[2] > 0.25 { break; } } }
-        (0.5 * x1.tanh()).exp() + x2.iter().fold(0.0, |acc, e| 0.5 * acc + e * x1) + x1
+    pub fn f(x0: f64, x1: f64) -> f64 {
+        x1 + 0.5 * x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p44",
-        point: &[-0.128, 1.308, -0.316, -0.044, -0.027],
-        value: |p| f(p[0], p[1], &p[2..5]),
-        grad: |p| flat(f_grad(p[0], p[1], &p[2..5])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], p[1], &p[2..5])),
-        vjp: |p, ct| valued(f_vjp(p[0], p[1], &p[2..5], ct)),
-        jvp: |p, v| f_jvp(p[0], p[1], &p[2..5], v[0], v[1], &v[2..5]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], p[1], &p[2..5], v[0], v[1], &v[2..5])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], p[1], &p[2..5], &(v[0], v[1], v[2..5].to_vec()))),
-        hvp: |p, v| flat(f_hvp(p[0], p[1], &p[2..5], v[0], v[1], &v[2..5])),
+        point: &[0.078, 0.915],
+        value: |p| f(p[0], p[1]),
+        grad: |p| flat(f_grad(p[0], p[1])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], p[1])),
+        vjp: |p, ct| valued(f_vjp(p[0], p[1], ct)),
+        jvp: |p, v| f_jvp(p[0], p[1], v[0], v[1]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], p[1], v[0], v[1])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], p[1], (v[0], v[1]))),
+        hvp: |p, v| flat(f_hvp(p[0], p[1], v[0], v[1])),
         third: None,
     };
 }
@@ -1113,63 +1096,52 @@ mod p44 {
 mod d44 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T]) -> T {
-        { let mut a = 0; 'b: while a < 5 && (x[1] > T::c(1.0)) { a += 1; {
-        } } }
-        ({ let (cl, cr) = (x[1].max(T::c(0.8)), T::c(1.95)); cl * cr + x[1] })
+    pub fn h0(x: &mut [T], k: T) {
+        let a = x[0]; x[0] = a * T::c(0.5) + (k.sin().exp()) / (T::c(1.0) + (k.sin().exp()) * (k.sin().exp()));
+        x[0] = k.tanh();
     }
 
-    pub fn f(x0: T, x1: T, x2: &[T]) -> T {
-        { let mut d = 0; loop { d += 1; if d > 4 { break; } {
-            let mut g = (if x2[(d + 1) % 3] < T::c(0.0) || (x2[(d + 1) % 3]).max(x2[d % 3]) > T::c(1.55) { x2[(d + 1) % 3] + T::c(1.25) } else { (if d > 1 { x1 } else { x2[(d + 1) % 3] }) });
-            g = T::c(0.5) * g + T::c(1.6) * (({ let (ml, mr) = (g, g); ml - mr * g })) / (T::c(1.0) + (({ let (ml, mr) = (g, g); ml - mr * g })) * (({ let (ml, mr) = (g, g); ml - mr * g })));
-        } if x1 < T::c(0.0) || x1 - x2[2] > T::c(0.25) { break; } } }
-        (T::c(0.5) * x1.tanh()).exp() + x2.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * x1) + x1
+    pub fn f(x0: T, x1: T) -> T {
+        x1 + T::c(0.5) * x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], p[1], &p[2..5])
+        f(p[0], p[1])
     }
 }
 
 mod p45 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut f64, k: f64) {
-        let mut a = (k.sin(), ((0.3 * k).sin()).atan());
-        *x = (*x * 0.8 + (0.5 * (1.05 / (1.5 + a.1.cos()))).cos()).sin();
+    pub fn h0(x: &mut [f64], k: f64) {
+        let (a, mut b) = (x[0].sin(), (1.7 * k).sin());
+        x[1] = ((a.max(0.55)).mul_add(b, a)).sin();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: usize) -> f64 {
-        let mut b: f64 = (({ let (cl, cr) = (x0[x1 % 3], x0[x1 % 3]); cl * cr + x0[x1 % 3] })).sin();
-        let mut d: Vec<f64> = x0.iter().map(|e| ((*e).hypot(1.0 + (*e).abs())).atan()).collect();
-        's: for &g in x0.iter().rev() {
-            if x1 % 2 == 0 {
-                let mut t: f64 = (b + g).sin();
-                d.swap((x1 + 1) % 3, x1 % 3);
-            }
-            d.fill((b * g) / (1.0 + (b * g) * (b * g)));
+    pub fn f(x0: [f64; 3], x1: &[f64], x2: f64) -> f64 {
+        let c = move |d: f64| (({ let (gl, gr) = (x2, d); gl * gr + d })) / (1.0 + (({ let (gl, gr) = (x2, d); gl * gr + d })) * (({ let (gl, gr) = (x2, d); gl * gr + d })));
+        for m in 0..4 {
         }
-        (0.3 * (x0.iter().sum::<f64>())).sin() - d.windows(2).map(|p| p[0] * p[1]).sum::<f64>() - x0.iter().map(|e| e * e).sum::<f64>()
+        (x1[2] + x2 + x1.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))) + 0.5 * (x0.iter().map(|e| e * e).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p45",
-        point: &[-1.018, 0.852, 0.956],
-        value: |p| f(&p[0..3], 3),
-        grad: |p| flat(f_grad(&p[0..3], 3)),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], 3)),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], 3, ct)),
-        jvp: |p, v| f_jvp(&p[0..3], 3, &v[0..3]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], 3, &v[0..3])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], 3, &v[0..3])),
-        hvp: |p, v| flat(f_hvp(&p[0..3], 3, &v[0..3])),
+        point: &[-0.927, 0.449, -0.231, -0.512, 0.515, 0.991, 0.284, 1.211],
+        value: |p| f([p[0], p[1], p[2]], &p[3..7], p[7]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]], &p[3..7], p[7])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], &p[3..7], p[7])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], &p[3..7], p[7], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], &p[3..7], p[7], [v[0], v[1], v[2]], &v[3..7], v[7]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], &p[3..7], p[7], [v[0], v[1], v[2]], &v[3..7], v[7])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], &p[3..7], p[7], &([v[0], v[1], v[2]], v[3..7].to_vec(), v[7]))),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], &p[3..7], p[7], [v[0], v[1], v[2]], &v[3..7], v[7])),
         third: None,
     };
 }
@@ -1177,34 +1149,28 @@ mod p45 {
 mod d45 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut T, k: T) {
-        let mut a = (k.sin(), ((T::c(0.3) * k).sin()).atan());
-        *x = (*x * T::c(0.8) + (T::c(0.5) * (T::c(1.05) / (T::c(1.5) + a.1.cos()))).cos()).sin();
+    pub fn h0(x: &mut [T], k: T) {
+        let (a, mut b) = (x[0].sin(), (T::c(1.7) * k).sin());
+        x[1] = ((a.max(T::c(0.55))).mul_add(b, a)).sin();
     }
 
-    pub fn f(x0: &[T], x1: usize) -> T {
-        let mut b: T = (({ let (cl, cr) = (x0[x1 % 3], x0[x1 % 3]); cl * cr + x0[x1 % 3] })).sin();
-        let mut d: Vec<T> = x0.iter().map(|e| ((*e).hypot(T::c(1.0) + (*e).abs())).atan()).collect();
-        's: for &g in x0.iter().rev() {
-            if x1 % 2 == 0 {
-                let mut t: T = (b + g).sin();
-                d.swap((x1 + 1) % 3, x1 % 3);
-            }
-            d.fill((b * g) / (T::c(1.0) + (b * g) * (b * g)));
+    pub fn f(x0: [T; 3], x1: &[T], x2: T) -> T {
+        let c = move |d: T| (({ let (gl, gr) = (x2, d); gl * gr + d })) / (T::c(1.0) + (({ let (gl, gr) = (x2, d); gl * gr + d })) * (({ let (gl, gr) = (x2, d); gl * gr + d })));
+        for m in 0..4 {
         }
-        (T::c(0.3) * (x0.iter().sum::<T>())).sin() - d.windows(2).map(|p| p[0] * p[1]).sum::<T>() - x0.iter().map(|e| e * e).sum::<T>()
+        (x1[2] + x2 + x1.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))) + T::c(0.5) * (x0.iter().map(|e| e * e).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], 3)
+        f([p[0], p[1], p[2]], &p[3..7], p[7])
     }
 }
 
 mod p46 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: f64) -> f64 {
@@ -1212,14 +1178,14 @@ mod p46 {
             x1
         }.sin();
         let mut b = [[(a - a).sin(), a], [(x1.cos()) / (1.0 + (x1.cos()) * (x1.cos())), a]];
-        a = 0.5 * a + 1.55 * (x1.min(a)) / (1.0 + (x1.min(a)) * (x1.min(a)));
-        (b[0][1] / (2.5 + (b[0][0].cos().powi(3)).sin())) + 0.5 * (x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())
+        a = (a / (1.0 + a.abs())).tanh();
+        (((1.3) + 0.5 * a) + 0.5 * x1) + 0.5 * (x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p46",
-        point: &[-0.932, -0.727, 0.492, -0.942],
+        point: &[1.205, 1.445, -1.224, -0.689],
         value: |p| f(&p[0..3], p[3]),
         grad: |p| flat(f_grad(&p[0..3], p[3])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..3], p[3])),
@@ -1240,8 +1206,8 @@ mod d46 {
             x1
         }.sin();
         let mut b = [[(a - a).sin(), a], [(x1.cos()) / (T::c(1.0) + (x1.cos()) * (x1.cos())), a]];
-        a = T::c(0.5) * a + T::c(1.55) * (x1.min(a)) / (T::c(1.0) + (x1.min(a)) * (x1.min(a)));
-        (b[0][1] / (T::c(2.5) + (b[0][0].cos().powi(3)).sin())) + T::c(0.5) * (x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())
+        a = (a / (T::c(1.0) + a.abs())).tanh();
+        (((T::c(1.3)) + T::c(0.5) * a) + T::c(0.5) * x1) + T::c(0.5) * (x0.windows(2).map(|p| p[0] * p[1]).sum::<T>())
     }
 
     /// The program on a flat vector.
@@ -1253,32 +1219,35 @@ mod d46 {
 mod p47 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64], k: f64) -> Vec<f64> {
-        x.iter().map(|e| k / (1.0 + k * k)).collect::<Vec<f64>>()
+    pub fn h0(x: f64, y: f64) -> (f64, f64) {
+        (y - y, (0.8 + y.hypot(1.0 + y.abs())).tanh())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: &[f64]) -> f64 {
-        { let mut a = 0; loop { a += 1; if a > 2 { break; } {
-        } if x1[2] > -0.6 { break; } } }
-        ((h0(x1, x0)[1]) * ((0.05) * x1[2]) + x1.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) + 0.5 * x0
+    pub fn f(x0: &[f64]) -> f64 {
+        let mut a: f64 = 0.0;
+        let mut b: [f64; 4] = [0.0; 4];
+        { let c = &mut b[1]; *c = *c - (1.85 - a).atan(); }
+        b.fill((a + x0[0]) / (1.0 + (a + x0[0]) * (a + x0[0])));
+        b.fill(x0[2].tanh());
+        (if x0[1] > -1.8 { b[2].tanh() } else { b[b.len() - 1] }) + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p47",
-        point: &[0.845, 0.488, 0.001, 1.49, 1.309],
-        value: |p| f(p[0], &p[1..5]),
-        grad: |p| flat(f_grad(p[0], &p[1..5])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5])),
-        vjp: |p, ct| valued(f_vjp(p[0], &p[1..5], ct)),
-        jvp: |p, v| f_jvp(p[0], &p[1..5], v[0], &v[1..5]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..5], v[0], &v[1..5])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..5], &(v[0], v[1..5].to_vec()))),
-        hvp: |p, v| flat(f_hvp(p[0], &p[1..5], v[0], &v[1..5])),
+        point: &[0.15, 0.975, -1.278, 0.465, -1.045],
+        value: |p| f(&p[0..5]),
+        grad: |p| flat(f_grad(&p[0..5])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], &v[0..5]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &v[0..5])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &v[0..5])),
+        hvp: |p, v| flat(f_hvp(&p[0..5], &v[0..5])),
         third: None,
     };
 }
@@ -1286,26 +1255,29 @@ mod p47 {
 mod d47 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T], k: T) -> Vec<T> {
-        x.iter().map(|e| k / (T::c(1.0) + k * k)).collect::<Vec<T>>()
+    pub fn h0(x: T, y: T) -> (T, T) {
+        (y - y, (T::c(0.8) + y.hypot(T::c(1.0) + y.abs())).tanh())
     }
 
-    pub fn f(x0: T, x1: &[T]) -> T {
-        { let mut a = 0; loop { a += 1; if a > 2 { break; } {
-        } if x1[2] > -T::c(0.6) { break; } } }
-        ((h0(x1, x0)[1]) * ((T::c(0.05)) * x1[2]) + x1.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) + T::c(0.5) * x0
+    pub fn f(x0: &[T]) -> T {
+        let mut a: T = T::c(0.0);
+        let mut b: [T; 4] = [T::c(0.0); 4];
+        { let c = &mut b[1]; *c = *c - (T::c(1.85) - a).atan(); }
+        b.fill((a + x0[0]) / (T::c(1.0) + (a + x0[0]) * (a + x0[0])));
+        b.fill(x0[2].tanh());
+        (if x0[1] > -T::c(1.8) { b[2].tanh() } else { b[b.len() - 1] }) + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], &p[1..5])
+        f(&p[0..5])
     }
 }
 
 mod p48 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: [f64; 3]) -> f64 {
@@ -1350,7 +1322,7 @@ mod d48 {
 mod p49 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64) -> f64 {
@@ -1359,17 +1331,16 @@ mod p49 {
         for c in 0..3 {
             b.push((1.15 * a).sin());
         }
-        a *= (b.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()).sin();
+        a += (a + x0).sin();
         b.iter_mut().for_each(|e| *e = *e * (x0.min(a)).tanh());
         let mut d = b.to_vec();
-        let (g, mut m) = (((1.5 + d[2] * d[2]).recip()).sin(), d[0] / (1.0 + d[0] * d[0]));
-        ((b[0] + g).atan() + m + b.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) + 0.5 * a + x0
+        ((d[2].cos()).sin()) + 0.5 * (d.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<f64>()) + a + x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p49",
-        point: &[0.169],
+        point: &[-1.067],
         value: |p| f(p[0]),
         grad: |p| flat(f_grad(p[0])),
         value_and_grad: |p| valued(f_value_and_grad(p[0])),
@@ -1391,11 +1362,10 @@ mod d49 {
         for c in 0..3 {
             b.push((T::c(1.15) * a).sin());
         }
-        { let operand = (b.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()).sin(); a *= operand; }
+        { let operand = (a + x0).sin(); a += operand; }
         b.iter_mut().for_each(|e| *e = *e * (x0.min(a)).tanh());
         let mut d = b.to_vec();
-        let (g, mut m) = (((T::c(1.5) + d[2] * d[2]).recip()).sin(), d[0] / (T::c(1.0) + d[0] * d[0]));
-        ((b[0] + g).atan() + m + b.windows(2).map(|p| p[0] * p[1]).sum::<T>()) + T::c(0.5) * a + x0
+        ((d[2].cos()).sin()) + T::c(0.5) * (d.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<T>()) + a + x0
     }
 
     /// The program on a flat vector.

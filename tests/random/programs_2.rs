@@ -3,7 +3,7 @@
 mod p50 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
@@ -54,31 +54,35 @@ mod d50 {
 mod p51 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: [f64; 3]) -> [f64; 3] {
-        [(x[1] / (1.0 + x[1].abs())).atan2(1.5 + ((1.0 + x[0] * x[0]).sqrt()).abs()), (1.8 + x[x.len() - 1] - x[2]).sin(), (0.5 * x[0]).cos()]
+    pub fn h0(x: State, k: f64) -> State {
+        State { pos: ((0.1) * k).sin(), ..x }
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: f64, x2: f64) -> f64 {
-        let mut a: Vec<f64> = vec![0.0; x0.len()];
-        (x2 - x1) + 0.5 * (x0.iter().map(|e| (e * x0[0]).cos()).product::<f64>())
+    pub fn f(x0: &[f64]) -> f64 {
+        let mut a: [f64; 4] = [0.0; 4];
+        let mut b = vec![(x0[x0.len() - 1]).tanh(), (x0[1].sin().powi(2)).atan(), ((1.0 + x0[0] * x0[0]).sqrt()).tanh(), (0.5 * (a[3].max(x0[x0.len() - 1]))).cos()];
+        b[3] + 0.5 * (a.iter().take(2).map(|e| e - b[b.len() - 1]).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p51",
-        point: &[0.527, 0.832, -0.129, 0.934, -1.059],
-        value: |p| f(&p[0..3], p[3], p[4]),
-        grad: |p| flat(f_grad(&p[0..3], p[3], p[4])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], p[3], p[4])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], p[3], p[4], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], p[3], p[4], &v[0..3], v[3], v[4]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], p[3], p[4], &v[0..3], v[3], v[4])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], p[3], p[4], &(v[0..3].to_vec(), v[3], v[4]))),
-        hvp: |p, v| flat(f_hvp(&p[0..3], p[3], p[4], &v[0..3], v[3], v[4])),
+        point: &[0.451, -0.738, 1.33],
+        value: |p| f(&p[0..3]),
+        grad: |p| flat(f_grad(&p[0..3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
         third: None,
     };
 }
@@ -86,43 +90,50 @@ mod p51 {
 mod d51 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: [T; 3]) -> [T; 3] {
-        [(x[1] / (T::c(1.0) + x[1].abs())).atan2(T::c(1.5) + ((T::c(1.0) + x[0] * x[0]).sqrt()).abs()), (T::c(1.8) + x[x.len() - 1] - x[2]).sin(), (T::c(0.5) * x[0]).cos()]
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: State, k: T) -> State {
+        State { pos: ((T::c(0.1)) * k).sin(), ..x }
     }
 
-    pub fn f(x0: &[T], x1: T, x2: T) -> T {
-        let mut a: Vec<T> = vec![T::c(0.0); x0.len()];
-        (x2 - x1) + T::c(0.5) * (x0.iter().map(|e| (e * x0[0]).cos()).product::<T>())
+    pub fn f(x0: &[T]) -> T {
+        let mut a: [T; 4] = [T::c(0.0); 4];
+        let mut b = vec![(x0[x0.len() - 1]).tanh(), (x0[1].sin().powi(2)).atan(), ((T::c(1.0) + x0[0] * x0[0]).sqrt()).tanh(), (T::c(0.5) * (a[3].max(x0[x0.len() - 1]))).cos()];
+        b[3] + T::c(0.5) * (a.iter().take(2).map(|e| e - b[b.len() - 1]).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], p[3], p[4])
+        f(&p[0..3])
     }
 }
 
 mod p52 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: f64, x2: f64) -> f64 {
         let mut a: f64 = 0.0;
         let mut b = vec![(x2 * a).atan(), (0.5 * ((0.3 * x2).sin())).cos(), (a.hypot(1.0 + x2.abs())).atan(), (x2.min(0.3)) / (1.0 + (x2.min(0.3)) * (x2.min(0.3)))];
-        let mut c = (b[1].sin(), (b[1].hypot(1.0 + x0[2].abs())) / (1.0 + (b[1].hypot(1.0 + x0[2].abs())) * (b[1].hypot(1.0 + x0[2].abs()))));
-        { let mut d = 0; loop { d += 1; if d > 4 { break; } {
-            a = (((1.5 + a * a).recip()) * (b[(d + 1) % 4])).sin();
-            let g = |m: f64, q: f64| (0.5 * ((x2 / (2.5 + q.sin())).sin())).cos();
-            c.0 -= b[3].sin();
-        } if a < (-(c.1 * c.1)).exp() { break; } } }
-        b.iter().take(2).map(|e| e - 1.6).sum::<f64>() + b.iter().sum::<f64>() + a + x2 + x0.iter().take(2).map(|e| e - 0.6).sum::<f64>()
+        let mut c = State { pos: b[0].tanh(), vel: b[1].hypot(1.0 + a.abs()), bias: [((if b[2] > -1.55 { a } else { b[3] })).sin(), b[0]] };
+        for d in (1..4).rev() {
+            a = ((if c.bias[1] < 0.25 { (b[d - 1]) * c.bias[1] } else { (0.3 * x1).sin() })).sin();
+            let mut g = 0.75 + a;
+            g += (0.5 * (a.sin())).cos();
+        }
+        (b[0].max(1.7)) * (c.vel / (1.0 + c.vel.abs())) + c.vel - b.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<f64>() - a - x2 + x0.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p52",
-        point: &[-1.216, -0.618, 1.185, -0.158, 0.617, 1.255],
+        point: &[0.772, -0.645, -1.394, 0.711, -0.454, -1.474],
         value: |p| f(&p[0..4], p[4], p[5]),
         grad: |p| flat(f_grad(&p[0..4], p[4], p[5])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..4], p[4], p[5])),
@@ -138,16 +149,19 @@ mod p52 {
 mod d52 {
     use crate::dual::{D2 as T, Num};
 
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
     pub fn f(x0: &[T], x1: T, x2: T) -> T {
         let mut a: T = T::c(0.0);
         let mut b = vec![(x2 * a).atan(), (T::c(0.5) * ((T::c(0.3) * x2).sin())).cos(), (a.hypot(T::c(1.0) + x2.abs())).atan(), (x2.min(T::c(0.3))) / (T::c(1.0) + (x2.min(T::c(0.3))) * (x2.min(T::c(0.3))))];
-        let mut c = (b[1].sin(), (b[1].hypot(T::c(1.0) + x0[2].abs())) / (T::c(1.0) + (b[1].hypot(T::c(1.0) + x0[2].abs())) * (b[1].hypot(T::c(1.0) + x0[2].abs()))));
-        { let mut d = 0; loop { d += 1; if d > 4 { break; } {
-            a = (((T::c(1.5) + a * a).recip()) * (b[(d + 1) % 4])).sin();
-            let g = |m: T, q: T| (T::c(0.5) * ((x2 / (T::c(2.5) + q.sin())).sin())).cos();
-            { let operand = b[3].sin(); c.0 -= operand; }
-        } if a < (-(c.1 * c.1)).exp() { break; } } }
-        b.iter().take(2).map(|e| e - T::c(1.6)).sum::<T>() + b.iter().sum::<T>() + a + x2 + x0.iter().take(2).map(|e| e - T::c(0.6)).sum::<T>()
+        let mut c = State { pos: b[0].tanh(), vel: b[1].hypot(T::c(1.0) + a.abs()), bias: [((if b[2] > -T::c(1.55) { a } else { b[3] })).sin(), b[0]] };
+        for d in (1..4).rev() {
+            a = ((if c.bias[1] < T::c(0.25) { (b[d - 1]) * c.bias[1] } else { (T::c(0.3) * x1).sin() })).sin();
+            let mut g = T::c(0.75) + a;
+            { let operand = (T::c(0.5) * (a.sin())).cos(); g += operand; }
+        }
+        (b[0].max(T::c(1.7))) * (c.vel / (T::c(1.0) + c.vel.abs())) + c.vel - b.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<T>() - a - x2 + x0.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -159,43 +173,38 @@ mod d52 {
 mod p53 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
-        let mut a: Vec<f64> = Vec::with_capacity(4);
-        for b in 0..3 {
-            a.push((0.5 * (y[b % 2])).cos());
-        }
-        (0.2 + y[1]).sin() + a.iter().map(|e| e * e).sum::<f64>() + x.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+    pub fn h0(n: usize, x: f64, y: &[f64]) -> f64 {
+        if n == 0 { return (y.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) / (2.5 + ((y[(n + 1) % 2]).tanh()).sin()); }
+        let a: f64 = 0.7 + y[1] * (1.7);
+        h0(n - 1, ((if y[(n + 1) % 2] > 0.1 && a < 1.6 { x.abs() } else { (0.2 * (n as f64)) / (2.5 + a.sin()) })).sin(), y) * (a.max(0.15)).tanh()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64], x2: &[f64]) -> f64 {
-        let mut c: f64 = 0.0;
-        let mut d: Vec<f64> = vec![0.0; x0.len()];
-        let mut q = d[3].mul_add(1.8, d[1]) - ({
-            let mut g: f64 = d.iter().fold(0.0, |acc, e| 0.5 * acc + e * x1[4]);
-            { let mut m = 0; loop { m += 1; if m > 5 { break; } {
-                g -= (0.5 * (c.atan2(1.5 + g.abs()))).cos();
-            } if !(g > g.atan2(1.5 + x2[3].abs())) { break; } } }
-            d[d.len() - 1]
-        });
-        (q * q).min(x1[2].sin().powi(2)) + c - x2.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()
+    pub fn f(x0: &[f64], x1: f64) -> f64 {
+        let mut b: f64 = 0.0;
+        let mut c: Vec<f64> = vec![0.0; x0.len()];
+        c[0] += (c[2].max(b)).atan();
+        let mut d = |l: f64| { b = (b + l * (c[2] + x1) / (1.0 + (c[2] + x1) * (c[2] + x1))).sin(); }; d((c[1].cos().powi(3)).tanh()); d((c[2] + x0[0]) / (1.0 + (c[2] + x0[0]) * (c[2] + x0[0])));
+        let mut g = [(c[2].sin().powi(2)) / (1.0 + (c[2].sin().powi(2)) * (c[2].sin().powi(2))), ((0.3 * b).sin()).sin(), (c[2].max(c[2])).tanh(), (0.5 * (x1.min(0.65))).cos()];
+        g[0] = ((1.0 / (1.5 + b * b)).hypot(1.0 + (b - c[1]).abs())).sin();
+        (((1.0 + b * b).ln()) / (2.5 + ((if b > 0.7 { c[1] } else { g[3] })).sin())) + 0.5 * (g.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) + c.iter().sum::<f64>() - b + x0.iter().take(2).map(|e| e - x1).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p53",
-        point: &[-0.955, 1.0, 1.145, -0.235, -0.873, -0.333, 1.373, -0.959, -0.378, 0.09, 1.239, 1.391, -0.111, 0.439],
-        value: |p| f(&p[0..5], &p[5..10], &p[10..14]),
-        grad: |p| flat(f_grad(&p[0..5], &p[5..10], &p[10..14])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..10], &p[10..14])),
-        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..10], &p[10..14], ct)),
-        jvp: |p, v| f_jvp(&p[0..5], &p[5..10], &p[10..14], &v[0..5], &v[5..10], &v[10..14]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..10], &p[10..14], &v[0..5], &v[5..10], &v[10..14])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..10], &p[10..14], &(v[0..5].to_vec(), v[5..10].to_vec(), v[10..14].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..10], &p[10..14], &v[0..5], &v[5..10], &v[10..14])),
+        point: &[-1.308, -0.187, -0.575, -0.256],
+        value: |p| f(&p[0..3], p[3]),
+        grad: |p| flat(f_grad(&p[0..3], p[3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], p[3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], p[3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], p[3], &v[0..3], v[3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], p[3], &v[0..3], v[3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], p[3], &(v[0..3].to_vec(), v[3]))),
+        hvp: |p, v| flat(f_hvp(&p[0..3], p[3], &v[0..3], v[3])),
         third: None,
     };
 }
@@ -203,51 +212,46 @@ mod p53 {
 mod d53 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], y: &[T]) -> T {
-        let mut a: Vec<T> = Vec::with_capacity(4);
-        for b in 0..3 {
-            a.push((T::c(0.5) * (y[b % 2])).cos());
-        }
-        (T::c(0.2) + y[1]).sin() + a.iter().map(|e| e * e).sum::<T>() + x.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+    pub fn h0(n: usize, x: T, y: &[T]) -> T {
+        if n == 0 { return (y.windows(2).map(|p| p[0] * p[1]).sum::<T>()) / (T::c(2.5) + ((y[(n + 1) % 2]).tanh()).sin()); }
+        let a: T = T::c(0.7) + y[1] * (T::c(1.7));
+        h0(n - 1, ((if y[(n + 1) % 2] > T::c(0.1) && a < T::c(1.6) { x.abs() } else { (T::c(0.2) * T::c(n as f64)) / (T::c(2.5) + a.sin()) })).sin(), y) * (a.max(T::c(0.15))).tanh()
     }
 
-    pub fn f(x0: &[T], x1: &[T], x2: &[T]) -> T {
-        let mut c: T = T::c(0.0);
-        let mut d: Vec<T> = vec![T::c(0.0); x0.len()];
-        let mut q = d[3].mul_add(T::c(1.8), d[1]) - ({
-            let mut g: T = d.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * x1[4]);
-            { let mut m = 0; loop { m += 1; if m > 5 { break; } {
-                { let operand = (T::c(0.5) * (c.atan2(T::c(1.5) + g.abs()))).cos(); g -= operand; }
-            } if !(g > g.atan2(T::c(1.5) + x2[3].abs())) { break; } } }
-            d[d.len() - 1]
-        });
-        (q * q).min(x1[2].sin().powi(2)) + c - x2.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()
+    pub fn f(x0: &[T], x1: T) -> T {
+        let mut b: T = T::c(0.0);
+        let mut c: Vec<T> = vec![T::c(0.0); x0.len()];
+        { let operand = (c[2].max(b)).atan(); c[0] += operand; }
+        let mut d = |l: T| { b = (b + l * (c[2] + x1) / (T::c(1.0) + (c[2] + x1) * (c[2] + x1))).sin(); }; d((c[1].cos().powi(3)).tanh()); d((c[2] + x0[0]) / (T::c(1.0) + (c[2] + x0[0]) * (c[2] + x0[0])));
+        let mut g = [(c[2].sin().powi(2)) / (T::c(1.0) + (c[2].sin().powi(2)) * (c[2].sin().powi(2))), ((T::c(0.3) * b).sin()).sin(), (c[2].max(c[2])).tanh(), (T::c(0.5) * (x1.min(T::c(0.65)))).cos()];
+        g[0] = ((T::c(1.0) / (T::c(1.5) + b * b)).hypot(T::c(1.0) + (b - c[1]).abs())).sin();
+        (((T::c(1.0) + b * b).ln()) / (T::c(2.5) + ((if b > T::c(0.7) { c[1] } else { g[3] })).sin())) + T::c(0.5) * (g.windows(2).map(|p| p[0] * p[1]).sum::<T>()) + c.iter().sum::<T>() - b + x0.iter().take(2).map(|e| e - x1).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..5], &p[5..10], &p[10..14])
+        f(&p[0..3], p[3])
     }
 }
 
 mod p54 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
         for a in 0..4 {
             let (b, mut c) = (((x0[a % 3]) / (2.5 + (x0[a % 3]).sin())).atan(), ((x0[a % 3]).sin()) / (1.0 + ((x0[a % 3]).sin()) * ((x0[a % 3]).sin())));
-            c -= c.sin();
+            c *= c.tanh();
         }
-        x0[1].hypot(1.0 + ((1.0 + x0[0] * x0[0]).ln()).abs()) + x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
+        ((x0[0] * x0[0]).ln_1p()).sin() - x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p54",
-        point: &[-0.454, -0.005, -1.047],
+        point: &[-0.109, -0.056, 0.654],
         value: |p| f(&p[0..3]),
         grad: |p| flat(f_grad(&p[0..3])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
@@ -266,9 +270,9 @@ mod d54 {
     pub fn f(x0: &[T]) -> T {
         for a in 0..4 {
             let (b, mut c) = (((x0[a % 3]) / (T::c(2.5) + (x0[a % 3]).sin())).atan(), ((x0[a % 3]).sin()) / (T::c(1.0) + ((x0[a % 3]).sin()) * ((x0[a % 3]).sin())));
-            { let operand = c.sin(); c -= operand; }
+            { let operand = c.tanh(); c *= operand; }
         }
-        x0[1].hypot(T::c(1.0) + ((T::c(1.0) + x0[0] * x0[0]).ln()).abs()) + x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
+        ((x0[0] * x0[0]).ln_1p()).sin() - x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -280,7 +284,7 @@ mod d54 {
 mod p55 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64], x2: f64) -> f64 {
@@ -288,15 +292,16 @@ mod p55 {
         let b = [[(0.5 * (x2.sin())).cos(), x2], [(a.clamp(-1.25, 1.25)).tanh(), x2]];
         for c in 0..3 {
             let mut a = ((b[0][c % 2]).sin()) / (2.5 + (x1[c].tanh()).sin());
-            a = (a / (2.5 + x1[c].sin())) / (1.0 + (a / (2.5 + x1[c].sin())) * (a / (2.5 + x1[c].sin())));
+            a -= a.sin();
         }
-        ((x1[1].tanh()).atan2(1.5 + b[1][0].abs()) + x1.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) + 0.5 * (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())
+        a -= (b[1][1] * x1[4]) / (1.0 + (b[1][1] * x1[4]) * (b[1][1] * x1[4]));
+        (0.6) + 0.5 * b[1][0] - a + x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p55",
-        point: &[-0.555, -1.241, -0.897, 0.268, 0.255, 1.278, -0.133, 0.234, 1.266, -0.818],
+        point: &[-0.843, -0.385, 1.037, 0.065, -0.299, 1.195, 1.062, 0.103, -1.215, -0.555],
         value: |p| f(&p[0..4], &p[4..9], p[9]),
         grad: |p| flat(f_grad(&p[0..4], &p[4..9], p[9])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..9], p[9])),
@@ -317,9 +322,10 @@ mod d55 {
         let b = [[(T::c(0.5) * (x2.sin())).cos(), x2], [(a.clamp(-T::c(1.25), T::c(1.25))).tanh(), x2]];
         for c in 0..3 {
             let mut a = ((b[0][c % 2]).sin()) / (T::c(2.5) + (x1[c].tanh()).sin());
-            a = (a / (T::c(2.5) + x1[c].sin())) / (T::c(1.0) + (a / (T::c(2.5) + x1[c].sin())) * (a / (T::c(2.5) + x1[c].sin())));
+            { let operand = a.sin(); a -= operand; }
         }
-        ((x1[1].tanh()).atan2(T::c(1.5) + b[1][0].abs()) + x1.windows(2).map(|p| p[0] * p[1]).sum::<T>()) + T::c(0.5) * (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())
+        { let operand = (b[1][1] * x1[4]) / (T::c(1.0) + (b[1][1] * x1[4]) * (b[1][1] * x1[4])); a -= operand; }
+        (T::c(0.6)) + T::c(0.5) * b[1][0] - a + x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -331,100 +337,37 @@ mod d55 {
 mod p56 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> (f64, f64) {
-        let a = 1.15 * (y.cos().powi(3));
-        ((a - a) + 0.5 * y + x, ((1.0 / (1.5 + y * y)).sin()).sin())
+    pub fn h0(x: &mut State, k: f64) {
+        let a = 1.15 * (k.cos().powi(3));
+        x.pos = x.pos * x.bias[0] + a.sin();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: f64) -> f64 {
-        let mut b: f64 = ((x0[x0.len() - 1]) * x1) / (1.0 + ((x0[x0.len() - 1]) * x1) * ((x0[x0.len() - 1]) * x1));
-        let mut c = vec![];
-        for d in 0..4 {
-            c.push((((1.0 + b * b).sqrt()).clamp(-1.25, 1.25)).atan());
+    pub fn f(x0: [f64; 3], x1: [f64; 3]) -> f64 {
+        let mut b: f64 = (x0[2] / (1.0 + x0[2].abs())).tanh();
+        let mut c: Vec<f64> = Vec::with_capacity(4);
+        for d in 0..3 {
+            c.push((({ let (gl, gr) = (x0[1] * b, b); gl * gr + x0[0] })).sin());
         }
-        let mut g = h0(-c[1], b.atan2(1.5 + b.abs())).1;
-        g -= (c[1] - b) / (1.0 + (c[1] - b) * (c[1] - b));
-        if g > 0.1 && g * x0[1] < 2.0 {
-            c[0] = (0.5 * b).cos();
+        { let m = &mut b; *m = *m - c[1] / (1.0 + c[1] * c[1]); }
+        c[1] = (b.atan2(1.5 + (c[c.len() - 1]).abs())) / (1.0 + (b.atan2(1.5 + (c[c.len() - 1]).abs())) * (b.atan2(1.5 + (c[c.len() - 1]).abs())));
+        for q in &c {
+            b = 0.5 * b + 0.4 * ((*q).clamp(-1.25, 1.25)) / (1.0 + ((*q).clamp(-1.25, 1.25)) * ((*q).clamp(-1.25, 1.25)));
+            b *= (x1[2].min(x1[0])).atan();
         }
-        g * (c[3].atan2(1.5 + g.abs())) + g - c.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>() + b - x1
+        c[0] - c.iter().sum::<f64>() - x1.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p56",
-        point: &[-0.665, 0.104, -0.921, 0.409],
-        value: |p| f(&p[0..3], p[3]),
-        grad: |p| flat(f_grad(&p[0..3], p[3])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], p[3])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], p[3], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], p[3], &v[0..3], v[3]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], p[3], &v[0..3], v[3])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], p[3], &(v[0..3].to_vec(), v[3]))),
-        hvp: |p, v| flat(f_hvp(&p[0..3], p[3], &v[0..3], v[3])),
-        third: None,
-    };
-}
-
-mod d56 {
-    use crate::dual::{D2 as T, Num};
-
-    pub fn h0(x: T, y: T) -> (T, T) {
-        let a = T::c(1.15) * (y.cos().powi(3));
-        ((a - a) + T::c(0.5) * y + x, ((T::c(1.0) / (T::c(1.5) + y * y)).sin()).sin())
-    }
-
-    pub fn f(x0: &[T], x1: T) -> T {
-        let mut b: T = ((x0[x0.len() - 1]) * x1) / (T::c(1.0) + ((x0[x0.len() - 1]) * x1) * ((x0[x0.len() - 1]) * x1));
-        let mut c = vec![];
-        for d in 0..4 {
-            c.push((((T::c(1.0) + b * b).sqrt()).clamp(-T::c(1.25), T::c(1.25))).atan());
-        }
-        let mut g = h0(-c[1], b.atan2(T::c(1.5) + b.abs())).1;
-        { let operand = (c[1] - b) / (T::c(1.0) + (c[1] - b) * (c[1] - b)); g -= operand; }
-        if g > T::c(0.1) && g * x0[1] < T::c(2.0) {
-            c[0] = (T::c(0.5) * b).cos();
-        }
-        g * (c[3].atan2(T::c(1.5) + g.abs())) + g - c.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>() + b - x1
-    }
-
-    /// The program on a flat vector.
-    pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], p[3])
-    }
-}
-
-mod p57 {
-    use crate::compare::{Case, Third};
-    use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
-
-    #[differentiable(order = 2)]
-    pub fn h0(x: &[f64]) -> f64 {
-        (if !(x[0] > x[0]) { (if !(x[1] > x[0]) { x[0] } else { x[1] }) } else { x[1].sin() })
-    }
-
-    #[differentiable(order = 2)]
-    pub fn f(x0: [f64; 3], x1: [f64; 3]) -> f64 {
-        let mut a: f64 = 0.0;
-        let mut b = vec![(a.atan2(1.5 + a.abs())).tanh(), ((x1[x1.len() - 1]).atan2(1.5 + a.abs())).sin(), ((x1[x1.len() - 1]).cos()).atan()];
-        { let mut c = 0; loop { c += 1; if c > 3 { break; } {
-            'q: for d in &x1 {
-                b.fill(a / (1.0 + a * a));
-            }
-            b[c % 3] = (h0(&x1[1..])).atan();
-        } if b[2] < (1.0 + b[1] * b[1]).ln() { break; } } }
-        (1.9 - b.iter().fold(0.0, |acc, e| 0.5 * acc + e * x1[0])) + 0.5 * (x1.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) + x0.iter().map(|e| (e * b[0]).cos()).product::<f64>()
-    }
-
-    /// The calls.
-    pub const CASE: Case = Case {
-        name: "p57",
-        point: &[-1.418, -0.805, -1.153, -1.166, 0.004, 1.25],
+        point: &[0.457, -0.876, -0.432, 0.979, 0.176, 0.479],
         value: |p| f([p[0], p[1], p[2]], [p[3], p[4], p[5]]),
         grad: |p| flat(f_grad([p[0], p[1], p[2]], [p[3], p[4], p[5]])),
         value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], [p[3], p[4], p[5]])),
@@ -437,23 +380,30 @@ mod p57 {
     };
 }
 
-mod d57 {
+mod d56 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T]) -> T {
-        (if !(x[0] > x[0]) { (if !(x[1] > x[0]) { x[0] } else { x[1] }) } else { x[1].sin() })
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &mut State, k: T) {
+        let a = T::c(1.15) * (k.cos().powi(3));
+        x.pos = x.pos * x.bias[0] + a.sin();
     }
 
     pub fn f(x0: [T; 3], x1: [T; 3]) -> T {
-        let mut a: T = T::c(0.0);
-        let mut b = vec![(a.atan2(T::c(1.5) + a.abs())).tanh(), ((x1[x1.len() - 1]).atan2(T::c(1.5) + a.abs())).sin(), ((x1[x1.len() - 1]).cos()).atan()];
-        { let mut c = 0; loop { c += 1; if c > 3 { break; } {
-            'q: for d in &x1 {
-                b.fill(a / (T::c(1.0) + a * a));
-            }
-            b[c % 3] = (h0(&x1[1..])).atan();
-        } if b[2] < (T::c(1.0) + b[1] * b[1]).ln() { break; } } }
-        (T::c(1.9) - b.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * x1[0])) + T::c(0.5) * (x1.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) + x0.iter().map(|e| (e * b[0]).cos()).product::<T>()
+        let mut b: T = (x0[2] / (T::c(1.0) + x0[2].abs())).tanh();
+        let mut c: Vec<T> = Vec::with_capacity(4);
+        for d in 0..3 {
+            c.push((({ let (gl, gr) = (x0[1] * b, b); gl * gr + x0[0] })).sin());
+        }
+        { let m = &mut b; *m = *m - c[1] / (T::c(1.0) + c[1] * c[1]); }
+        c[1] = (b.atan2(T::c(1.5) + (c[c.len() - 1]).abs())) / (T::c(1.0) + (b.atan2(T::c(1.5) + (c[c.len() - 1]).abs())) * (b.atan2(T::c(1.5) + (c[c.len() - 1]).abs())));
+        for q in &c {
+            b = T::c(0.5) * b + T::c(0.4) * ((*q).clamp(-T::c(1.25), T::c(1.25))) / (T::c(1.0) + ((*q).clamp(-T::c(1.25), T::c(1.25))) * ((*q).clamp(-T::c(1.25), T::c(1.25))));
+            { let operand = (x1[2].min(x1[0])).atan(); b *= operand; }
+        }
+        c[0] - c.iter().sum::<T>() - x1.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))
     }
 
     /// The program on a flat vector.
@@ -462,34 +412,74 @@ mod d57 {
     }
 }
 
+mod p57 {
+    use crate::compare::{Case, Third};
+    use crate::flat::{first, flat, two, valued};
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[differentiable(order = 2)]
+    pub fn h0(x: &[f64], k: f64) -> Vec<f64> {
+        x.iter().map(|e| (0.5 * (0.8 + *e)).cos()).collect::<Vec<f64>>()
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x0: f64) -> f64 {
+        { let mut a = 0; 'b: while a < 2 && (x0 > 0.1 && x0.max(x0) < 2.0) { a += 1; {
+        } } }
+        x0 - x0
+    }
+
+    /// The calls.
+    pub const CASE: Case = Case {
+        name: "p57",
+        point: &[0.056],
+        value: |p| f(p[0]),
+        grad: |p| flat(f_grad(p[0])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0])),
+        vjp: |p, ct| valued(f_vjp(p[0], ct)),
+        jvp: |p, v| f_jvp(p[0], v[0]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], v[0])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], v[0])),
+        hvp: |p, v| flat(f_hvp(p[0], v[0])),
+        third: None,
+    };
+}
+
+mod d57 {
+    use crate::dual::{D2 as T, Num};
+
+    pub fn h0(x: &[T], k: T) -> Vec<T> {
+        x.iter().map(|e| (T::c(0.5) * (T::c(0.8) + *e)).cos()).collect::<Vec<T>>()
+    }
+
+    pub fn f(x0: T) -> T {
+        { let mut a = 0; 'b: while a < 2 && (x0 > T::c(0.1) && x0.max(x0) < T::c(2.0)) { a += 1; {
+        } } }
+        x0 - x0
+    }
+
+    /// The program on a flat vector.
+    pub fn oracle(p: &[T]) -> T {
+        f(p[0])
+    }
+}
+
 mod p58 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: &[f64]) -> f64 {
         let mut a: f64 = x1[0].atan();
-        let b = [[(({
-            { let mut c = 0; 'd: while c < 3 { c += 1; {
-                if c == 2 {
-                    let g = |m: f64| (0.5 * ((1.0 + m * m).ln())).cos();
-                    a += (a / (1.0 + a.abs())) / (1.0 + (a / (1.0 + a.abs())) * (a / (1.0 + a.abs())));
-                } else {
-                    a = 0.5 * a + 0.55 * (0.5 * ((x0[x0.len() - 1]).abs())).cos();
-                }
-                let q = x1[(c + 1) % 3];
-                a = ((x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) * q) / (1.0 + ((x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) * q) * ((x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) * q));
-            } } }
-            x0[2]
-        })).sin(), a], [a / (1.0 + a * a), a]];
-        ((x1[x1.len() - 1]) * b[1][0]).sin().powi(2) - a + x1.iter().map(|e| e * e).sum::<f64>()
+        let b = [[a.sin(), a], [(0.9 + a).atan(), 0.7]];
+        (x1[0] + 0.5 * b[1][0]) + 0.5 * a + x1.iter().map(|e| e * e).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p58",
-        point: &[-0.434, -1.335, 0.059, -0.734, 0.934, -1.47],
+        point: &[-0.586, -0.921, 0.534, 0.938, -1.231, 0.842],
         value: |p| f([p[0], p[1], p[2]], &p[3..6]),
         grad: |p| flat(f_grad([p[0], p[1], p[2]], &p[3..6])),
         value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], &p[3..6])),
@@ -507,20 +497,8 @@ mod d58 {
 
     pub fn f(x0: [T; 3], x1: &[T]) -> T {
         let mut a: T = x1[0].atan();
-        let b = [[(({
-            { let mut c = 0; 'd: while c < 3 { c += 1; {
-                if c == 2 {
-                    let g = |m: T| (T::c(0.5) * ((T::c(1.0) + m * m).ln())).cos();
-                    { let operand = (a / (T::c(1.0) + a.abs())) / (T::c(1.0) + (a / (T::c(1.0) + a.abs())) * (a / (T::c(1.0) + a.abs()))); a += operand; }
-                } else {
-                    a = T::c(0.5) * a + T::c(0.55) * (T::c(0.5) * ((x0[x0.len() - 1]).abs())).cos();
-                }
-                let q = x1[(c + 1) % 3];
-                a = ((x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()) * q) / (T::c(1.0) + ((x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()) * q) * ((x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()) * q));
-            } } }
-            x0[2]
-        })).sin(), a], [a / (T::c(1.0) + a * a), a]];
-        ((x1[x1.len() - 1]) * b[1][0]).sin().powi(2) - a + x1.iter().map(|e| e * e).sum::<T>()
+        let b = [[a.sin(), a], [(T::c(0.9) + a).atan(), T::c(0.7)]];
+        (x1[0] + T::c(0.5) * b[1][0]) + T::c(0.5) * a + x1.iter().map(|e| e * e).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -532,42 +510,40 @@ mod d58 {
 mod p59 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut f64, k: f64) {
-        *x = (*x * 0.8 + (({ let (al, ar) = ((if k < k { k } else { 1.95 }), k); al * ar + k })).sin()).sin();
+    pub fn h0(x: &State, k: f64) -> f64 {
+        {
+        }
+        (k - k) + 0.5 * x.vel
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: f64, x2: [f64; 3]) -> f64 {
-        let mut b: f64 = 0.0;
-        let mut c = x2.to_vec();
-        c[2] += (({
-            b *= (({
-                let d = |g: f64, m: f64| (0.5 * (g.hypot(1.0 + (m.sin().exp()).abs()))).cos();
-                if b > 0.1 && c[2] * b < 0.5 {
-                    c[2] += b.sin();
-                }
-                b
-            })).sin();
-            c[0]
-        })).sin();
-        ((c[c.len() - 1]).min(c[1])) / (2.5 + ((1.0 + c[2] * c[2]).sqrt()).sin()) + c.iter().fold(0.0, |acc, e| 0.5 * acc + e * b) - b + x2.iter().map(|e| e * e).sum::<f64>()
+    pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
+        let mut a: f64 = (x0[4] * x1[3]).atan();
+        let mut b = x0.iter().skip(1).map(|e| (1.0 / (1.5 + a * a)) / (1.0 + (1.0 / (1.5 + a * a)) * (1.0 / (1.5 + a * a)))).collect::<Vec<f64>>();
+        b.swap(1, 2);
+        let a = b.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>();
+        let (c, mut d) = ((a.clamp(-1.25, 1.25)).sin(), (0.5 * (a / (2.5 + x1[3].sin()))).cos());
+        (((1.0 + (c.atan2(1.5 + a.abs())) * (c.atan2(1.5 + a.abs()))).ln()) + 0.5 * d + a + b.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) + 0.5 * (x1.windows(2).map(|p| p[0] * p[1]).sum::<f64>()) - x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p59",
-        point: &[-0.682, -0.39, 0.364, -1.215, 0.151],
-        value: |p| f(p[0], p[1], [p[2], p[3], p[4]]),
-        grad: |p| flat(f_grad(p[0], p[1], [p[2], p[3], p[4]])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], p[1], [p[2], p[3], p[4]])),
-        vjp: |p, ct| valued(f_vjp(p[0], p[1], [p[2], p[3], p[4]], ct)),
-        jvp: |p, v| f_jvp(p[0], p[1], [p[2], p[3], p[4]], v[0], v[1], [v[2], v[3], v[4]]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], p[1], [p[2], p[3], p[4]], v[0], v[1], [v[2], v[3], v[4]])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], p[1], [p[2], p[3], p[4]], (v[0], v[1], [v[2], v[3], v[4]]))),
-        hvp: |p, v| flat(f_hvp(p[0], p[1], [p[2], p[3], p[4]], v[0], v[1], [v[2], v[3], v[4]])),
+        point: &[0.308, 0.957, -0.765, -0.171, -1.432, 1.294, -0.346, -1.309, 0.597],
+        value: |p| f(&p[0..5], &p[5..9]),
+        grad: |p| flat(f_grad(&p[0..5], &p[5..9])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..9])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..9], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], &p[5..9], &v[0..5], &v[5..9]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..9], &v[0..5], &v[5..9])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..9], &(v[0..5].to_vec(), v[5..9].to_vec()))),
+        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..9], &v[0..5], &v[5..9])),
         third: None,
     };
 }
@@ -575,65 +551,68 @@ mod p59 {
 mod d59 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut T, k: T) {
-        *x = (*x * T::c(0.8) + (({ let (al, ar) = ((if k < k { k } else { T::c(1.95) }), k); al * ar + k })).sin()).sin();
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &State, k: T) -> T {
+        {
+        }
+        (k - k) + T::c(0.5) * x.vel
     }
 
-    pub fn f(x0: T, x1: T, x2: [T; 3]) -> T {
-        let mut b: T = T::c(0.0);
-        let mut c = x2.to_vec();
-        { let operand = (({
-            { let operand = (({
-                let d = |g: T, m: T| (T::c(0.5) * (g.hypot(T::c(1.0) + (m.sin().exp()).abs()))).cos();
-                if b > T::c(0.1) && c[2] * b < T::c(0.5) {
-                    { let operand = b.sin(); c[2] += operand; }
-                }
-                b
-            })).sin(); b *= operand; }
-            c[0]
-        })).sin(); c[2] += operand; }
-        ((c[c.len() - 1]).min(c[1])) / (T::c(2.5) + ((T::c(1.0) + c[2] * c[2]).sqrt()).sin()) + c.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * b) - b + x2.iter().map(|e| e * e).sum::<T>()
+    pub fn f(x0: &[T], x1: &[T]) -> T {
+        let mut a: T = (x0[4] * x1[3]).atan();
+        let mut b = x0.iter().skip(1).map(|e| (T::c(1.0) / (T::c(1.5) + a * a)) / (T::c(1.0) + (T::c(1.0) / (T::c(1.5) + a * a)) * (T::c(1.0) / (T::c(1.5) + a * a)))).collect::<Vec<T>>();
+        b.swap(1, 2);
+        let a = b.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>();
+        let (c, mut d) = ((a.clamp(-T::c(1.25), T::c(1.25))).sin(), (T::c(0.5) * (a / (T::c(2.5) + x1[3].sin()))).cos());
+        (((T::c(1.0) + (c.atan2(T::c(1.5) + a.abs())) * (c.atan2(T::c(1.5) + a.abs()))).ln()) + T::c(0.5) * d + a + b.windows(2).map(|p| p[0] * p[1]).sum::<T>()) + T::c(0.5) * (x1.windows(2).map(|p| p[0] * p[1]).sum::<T>()) - x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], p[1], [p[2], p[3], p[4]])
+        f(&p[0..5], &p[5..9])
     }
 }
 
 mod p60 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut f64, k: f64) {
-        *x = (*x * 0.8 + k.atan()).sin();
+    pub fn h0(x: &mut State, k: f64) {
+        x.bias[1] -= (0.5 * k).cos();
+        x.pos = x.pos * x.bias[0] + k.sin();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64], x2: &[f64]) -> f64 {
-        let mut a: f64 = (0.5 * x1[2]).cos();
-        let mut b = [(a.hypot(1.0 + (x2[x2.len() - 1]).abs())).sin(), (x1[x1.len() - 1]) / (1.0 + (x1[x1.len() - 1]) * (x1[x1.len() - 1])), x2[1] / (1.0 + x2[1] * x2[1]), x1[2].sin()];
-        let c: f64 = (x2[0] * x2[0]).ln_1p();
-        let d = b[2].min(x2.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>());
-        let g = &x0[1..3];
-        b[2] = (0.5 * (x0.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)))).cos();
-        ((a.min(0.95)) + 0.5 * (g.iter().sum::<f64>()) + d - c - b.iter().take(2).map(|e| e - b[1]).sum::<f64>() + a + x1.iter().map(|e| e * e).sum::<f64>()) + 0.5 * (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())
+    pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
+        let mut a: f64 = x0[2].sin();
+        let mut b = [(0.5 * a).cos(); 2];
+        for c in (0..2).step_by(2) {
+            a = 0.5 * a + 0.35 * (b[1] + b[0]) / (1.0 + (b[1] + b[0]) * (b[1] + b[0]));
+            a = 0.5 * a + 1.85 * ((match c { 0 => a, 1..=2 => x1[0], _ => a })).sin();
+        }
+        a = ((if a < ({ let (dl, dr) = (b[1], a); dl - dr * b[b.len() - 1] }) { b[0] } else { 0.95 - a })).sin();
+        b[0] - b.iter().take(2).map(|e| e - x1[0]).sum::<f64>() + a + x0.iter().map(|e| (e * b[1]).cos()).product::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p60",
-        point: &[-0.864, 0.673, -1.012, -0.38, 1.016, -0.828, -1.168, 0.691, 0.213, -0.995],
-        value: |p| f(&p[0..4], &p[4..7], &p[7..10]),
-        grad: |p| flat(f_grad(&p[0..4], &p[4..7], &p[7..10])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..7], &p[7..10])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], &p[4..7], &p[7..10], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], &p[4..7], &p[7..10], &v[0..4], &v[4..7], &v[7..10]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &p[4..7], &p[7..10], &v[0..4], &v[4..7], &v[7..10])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &p[4..7], &p[7..10], &(v[0..4].to_vec(), v[4..7].to_vec(), v[7..10].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..4], &p[4..7], &p[7..10], &v[0..4], &v[4..7], &v[7..10])),
+        point: &[0.899, 1.178, -0.774, -1.276, -0.864, 0.673],
+        value: |p| f(&p[0..3], [p[3], p[4], p[5]]),
+        grad: |p| flat(f_grad(&p[0..3], [p[3], p[4], p[5]])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], [p[3], p[4], p[5]])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], [p[3], p[4], p[5]], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], [p[3], p[4], p[5]], &v[0..3], [v[3], v[4], v[5]]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], [p[3], p[4], p[5]], &v[0..3], [v[3], v[4], v[5]])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], [p[3], p[4], p[5]], &(v[0..3].to_vec(), [v[3], v[4], v[5]]))),
+        hvp: |p, v| flat(f_hvp(&p[0..3], [p[3], p[4], p[5]], &v[0..3], [v[3], v[4], v[5]])),
         third: None,
     };
 }
@@ -641,62 +620,59 @@ mod p60 {
 mod d60 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut T, k: T) {
-        *x = (*x * T::c(0.8) + k.atan()).sin();
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &mut State, k: T) {
+        { let operand = (T::c(0.5) * k).cos(); x.bias[1] -= operand; }
+        x.pos = x.pos * x.bias[0] + k.sin();
     }
 
-    pub fn f(x0: &[T], x1: &[T], x2: &[T]) -> T {
-        let mut a: T = (T::c(0.5) * x1[2]).cos();
-        let mut b = [(a.hypot(T::c(1.0) + (x2[x2.len() - 1]).abs())).sin(), (x1[x1.len() - 1]) / (T::c(1.0) + (x1[x1.len() - 1]) * (x1[x1.len() - 1])), x2[1] / (T::c(1.0) + x2[1] * x2[1]), x1[2].sin()];
-        let c: T = (x2[0] * x2[0]).ln_1p();
-        let d = b[2].min(x2.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>());
-        let g = &x0[1..3];
-        b[2] = (T::c(0.5) * (x0.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))))).cos();
-        ((a.min(T::c(0.95))) + T::c(0.5) * (g.iter().sum::<T>()) + d - c - b.iter().take(2).map(|e| e - b[1]).sum::<T>() + a + x1.iter().map(|e| e * e).sum::<T>()) + T::c(0.5) * (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())
+    pub fn f(x0: &[T], x1: [T; 3]) -> T {
+        let mut a: T = x0[2].sin();
+        let mut b = [(T::c(0.5) * a).cos(); 2];
+        for c in (0..2).step_by(2) {
+            a = T::c(0.5) * a + T::c(0.35) * (b[1] + b[0]) / (T::c(1.0) + (b[1] + b[0]) * (b[1] + b[0]));
+            a = T::c(0.5) * a + T::c(1.85) * ((match c { 0 => a, 1..=2 => x1[0], _ => a })).sin();
+        }
+        a = ((if a < ({ let (dl, dr) = (b[1], a); dl - dr * b[b.len() - 1] }) { b[0] } else { T::c(0.95) - a })).sin();
+        b[0] - b.iter().take(2).map(|e| e - x1[0]).sum::<T>() + a + x0.iter().map(|e| (e * b[1]).cos()).product::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4], &p[4..7], &p[7..10])
+        f(&p[0..3], [p[3], p[4], p[5]])
     }
 }
 
 mod p61 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64], y: &[f64], k: f64) -> f64 {
-        (if y[1] > 0.1 && k < 1.9 { y[1].atan2(1.5 + y[0].abs()) } else { k }) + k - y.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))
+    pub fn h0(x: (f64, f64), k: f64) -> f64 {
+        (if k < (0.25) / (2.5 + k.sin()) { (k * k).ln_1p() } else { x.0.min(k) }) - k + x.0 * x.1
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: usize) -> f64 {
-        let mut b: f64 = (x0.max(x0)) / (1.0 + (x0.max(x0)) * (x0.max(x0)));
-        let mut c: [f64; 4] = [0.0; 4];
-        let d: f64 = (1.5 + b * b).recip();
-        b += (d + d).sin();
-        if d < c[(x1 + 1) % 4] {
-            c.fill(((0.3 * d).sin()) / (1.0 + ((0.3 * d).sin()) * ((0.3 * d).sin())));
-        } else {
-            c[(x1 + 1) % 4] *= (0.5 * d).cos();
-        }
-        (((h0(&c[1..], &c, c[0].mul_add(d, 1.75)) + d) + 0.5 * (c.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())) + 0.5 * b) + 0.5 * x0
+    pub fn f(x0: f64, x1: &[f64]) -> f64 {
+        let mut b = h0((x0.cos(), x1[0]), x1[1].mul_add(x0, 0.75));
+        (x1[3] - b) + 0.5 * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()) - x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p61",
-        point: &[1.127],
-        value: |p| f(p[0], 4),
-        grad: |p| flat(f_grad(p[0], 4)),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], 4)),
-        vjp: |p, ct| valued(f_vjp(p[0], 4, ct)),
-        jvp: |p, v| f_jvp(p[0], 4, v[0]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], 4, v[0])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], 4, v[0])),
-        hvp: |p, v| flat(f_hvp(p[0], 4, v[0])),
+        point: &[1.113, -0.03, -1.356, -1.111, -0.982],
+        value: |p| f(p[0], &p[1..5]),
+        grad: |p| flat(f_grad(p[0], &p[1..5])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5])),
+        vjp: |p, ct| valued(f_vjp(p[0], &p[1..5], ct)),
+        jvp: |p, v| f_jvp(p[0], &p[1..5], v[0], &v[1..5]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..5], v[0], &v[1..5])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..5], &(v[0], v[1..5].to_vec()))),
+        hvp: |p, v| flat(f_hvp(p[0], &p[1..5], v[0], &v[1..5])),
         third: None,
     };
 }
@@ -704,69 +680,61 @@ mod p61 {
 mod d61 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T], y: &[T], k: T) -> T {
-        (if y[1] > T::c(0.1) && k < T::c(1.9) { y[1].atan2(T::c(1.5) + y[0].abs()) } else { k }) + k - y.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))
+    pub fn h0(x: (T, T), k: T) -> T {
+        (if k < (T::c(0.25)) / (T::c(2.5) + k.sin()) { (k * k).ln_1p() } else { x.0.min(k) }) - k + x.0 * x.1
     }
 
-    pub fn f(x0: T, x1: usize) -> T {
-        let mut b: T = (x0.max(x0)) / (T::c(1.0) + (x0.max(x0)) * (x0.max(x0)));
-        let mut c: [T; 4] = [T::c(0.0); 4];
-        let d: T = (T::c(1.5) + b * b).recip();
-        { let operand = (d + d).sin(); b += operand; }
-        if d < c[(x1 + 1) % 4] {
-            c.fill(((T::c(0.3) * d).sin()) / (T::c(1.0) + ((T::c(0.3) * d).sin()) * ((T::c(0.3) * d).sin())));
-        } else {
-            { let operand = (T::c(0.5) * d).cos(); c[(x1 + 1) % 4] *= operand; }
-        }
-        (((h0(&c[1..], &c, c[0].mul_add(d, T::c(1.75))) + d) + T::c(0.5) * (c.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())) + T::c(0.5) * b) + T::c(0.5) * x0
+    pub fn f(x0: T, x1: &[T]) -> T {
+        let mut b = h0((x0.cos(), x1[0]), x1[1].mul_add(x0, T::c(0.75)));
+        (x1[3] - b) + T::c(0.5) * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()) - x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], 4)
+        f(p[0], &p[1..5])
     }
 }
 
 mod p62 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
-        x[1] /= 1.5 + (y[1].clamp(-1.25, 1.25)).sin();
-        (0.65 * x[1]).atan2(1.5 + (y.iter().map(|e| e * e).sum::<f64>()).abs())
+    pub fn h0(x: State, k: f64) -> State {
+        x
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: usize) -> f64 {
+    pub fn f(x0: &[f64]) -> f64 {
         let mut a: f64 = 0.0;
-        let mut b = [((x0[(x1 + 1) % 3]).atan()).tanh(); 3];
-        let mut c = |l: f64| { a = (a + l * (b[2] * (x0[x1 % 3])).atan()).sin(); }; c((0.5 * (({
-            b[x1 % 3]
-        }))).cos()); c(((b[x1 % 3]).abs()).atan());
-        match x1 { 0 => {
-            b.swap(x1 % 3, 1);
-        } 1 | 3 => {
-            a += (b[(x1 + 1) % 3] - b[x1 % 3]) / (1.0 + (b[(x1 + 1) % 3] - b[x1 % 3]) * (b[(x1 + 1) % 3] - b[x1 % 3]));
-        } _ => {
-            a = (0.5 * ((b[x1 % 3]).atan2(1.5 + (b[x1 % 3]).abs()))).cos();
-        } }
-        (((b.iter().take(2).map(|e| e - 0.2 * (x1 as f64)).sum::<f64>()).hypot(1.0 + (b[0] * x0[0]).abs()) - b.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()) + 0.5 * a) + 0.5 * (x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>())
+        let mut b = [(x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()).atan(), (x0.iter().take(2).map(|e| e - a).sum::<f64>()).sin()];
+        let mut c = (h0(State { pos: x0[1].tanh(), vel: (0.3 * b[1]).sin(), bias: [(0.5 * b[0]).cos(), b[1]] }, x0[1]).pos).sin().exp();
+        'm: for (g, d) in b.iter_mut().enumerate() {
+            c = (h0(State { pos: ((*d).max(0.55)).atan(), vel: (*d) * c, bias: [(c * (0.15)).sin(), a] }, (*d).abs()).pos).sin();
+            *d = *d * 0.5 + ((c * c).ln_1p()).sin();
+        }
+        's: for q in 0..3 {
+            c *= (((b[q % 2]) * (b[q % 2])).ln_1p()) / (1.0 + (((b[q % 2]) * (b[q % 2])).ln_1p()) * (((b[q % 2]) * (b[q % 2])).ln_1p()));
+        }
+        ((h0(State { pos: (b.iter().sum::<f64>()).atan(), vel: c / (2.5 + c.sin()), bias: [a.atan(), b[0]] }, c).pos).clamp(-1.25, 1.25)) + 0.5 * c - a - x0.iter().sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p62",
-        point: &[-0.961, 0.521, 1.452],
-        value: |p| f(&p[0..3], 4),
-        grad: |p| flat(f_grad(&p[0..3], 4)),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], 4)),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], 4, ct)),
-        jvp: |p, v| f_jvp(&p[0..3], 4, &v[0..3]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], 4, &v[0..3])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], 4, &v[0..3])),
-        hvp: |p, v| flat(f_hvp(&p[0..3], 4, &v[0..3])),
+        point: &[1.39, -0.208, -0.739],
+        value: |p| f(&p[0..3]),
+        grad: |p| flat(f_grad(&p[0..3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
         third: None,
     };
 }
@@ -774,37 +742,37 @@ mod p62 {
 mod d62 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], y: &[T]) -> T {
-        { let operand = T::c(1.5) + (y[1].clamp(-T::c(1.25), T::c(1.25))).sin(); x[1] /= operand; }
-        (T::c(0.65) * x[1]).atan2(T::c(1.5) + (y.iter().map(|e| e * e).sum::<T>()).abs())
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: State, k: T) -> State {
+        x
     }
 
-    pub fn f(x0: &[T], x1: usize) -> T {
+    pub fn f(x0: &[T]) -> T {
         let mut a: T = T::c(0.0);
-        let mut b = [((x0[(x1 + 1) % 3]).atan()).tanh(); 3];
-        let mut c = |l: T| { a = (a + l * (b[2] * (x0[x1 % 3])).atan()).sin(); }; c((T::c(0.5) * (({
-            b[x1 % 3]
-        }))).cos()); c(((b[x1 % 3]).abs()).atan());
-        match x1 { 0 => {
-            b.swap(x1 % 3, 1);
-        } 1 | 3 => {
-            { let operand = (b[(x1 + 1) % 3] - b[x1 % 3]) / (T::c(1.0) + (b[(x1 + 1) % 3] - b[x1 % 3]) * (b[(x1 + 1) % 3] - b[x1 % 3])); a += operand; }
-        } _ => {
-            a = (T::c(0.5) * ((b[x1 % 3]).atan2(T::c(1.5) + (b[x1 % 3]).abs()))).cos();
-        } }
-        (((b.iter().take(2).map(|e| e - T::c(0.2) * T::c(x1 as f64)).sum::<T>()).hypot(T::c(1.0) + (b[0] * x0[0]).abs()) - b.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()) + T::c(0.5) * a) + T::c(0.5) * (x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>())
+        let mut b = [(x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()).atan(), (x0.iter().take(2).map(|e| e - a).sum::<T>()).sin()];
+        let mut c = (h0(State { pos: x0[1].tanh(), vel: (T::c(0.3) * b[1]).sin(), bias: [(T::c(0.5) * b[0]).cos(), b[1]] }, x0[1]).pos).sin().exp();
+        'm: for (g, d) in b.iter_mut().enumerate() {
+            c = (h0(State { pos: ((*d).max(T::c(0.55))).atan(), vel: (*d) * c, bias: [(c * (T::c(0.15))).sin(), a] }, (*d).abs()).pos).sin();
+            *d = *d * T::c(0.5) + ((c * c).ln_1p()).sin();
+        }
+        's: for q in 0..3 {
+            { let operand = (((b[q % 2]) * (b[q % 2])).ln_1p()) / (T::c(1.0) + (((b[q % 2]) * (b[q % 2])).ln_1p()) * (((b[q % 2]) * (b[q % 2])).ln_1p())); c *= operand; }
+        }
+        ((h0(State { pos: (b.iter().sum::<T>()).atan(), vel: c / (T::c(2.5) + c.sin()), bias: [a.atan(), b[0]] }, c).pos).clamp(-T::c(1.25), T::c(1.25))) + T::c(0.5) * c - a - x0.iter().sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], 4)
+        f(&p[0..3])
     }
 }
 
 mod p63 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3]) -> f64 {
@@ -812,17 +780,17 @@ mod p63 {
         let mut b = x0.to_vec();
         'm: for c in &x0 {
             for q in (0..3).rev() {
-                a = (x0[q].clamp(-1.25, 1.25)).sin();
+                a = (*c).tanh();
             }
-            a *= (*c - *c).atan();
+            a = 0.5 * a + 1.5 * (*c).sin();
         }
-        (b[b.len() - 1]) + 0.5 * (b.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + a
+        ((if a < (b[b.len() - 1]).hypot(1.0 + a.abs()) { a } else { b[b.len() - 1] }) - b[1].hypot(1.0 + (b[b.len() - 1]).abs())) + 0.5 * a + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p63",
-        point: &[-1.091, -0.497, -0.143],
+        point: &[0.839, 1.489, -0.426],
         value: |p| f([p[0], p[1], p[2]]),
         grad: |p| flat(f_grad([p[0], p[1], p[2]])),
         value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]])),
@@ -843,11 +811,11 @@ mod d63 {
         let mut b = x0.to_vec();
         'm: for c in &x0 {
             for q in (0..3).rev() {
-                a = (x0[q].clamp(-T::c(1.25), T::c(1.25))).sin();
+                a = (*c).tanh();
             }
-            { let operand = (*c - *c).atan(); a *= operand; }
+            a = T::c(0.5) * a + T::c(1.5) * (*c).sin();
         }
-        (b[b.len() - 1]) + T::c(0.5) * (b.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + a
+        ((if a < (b[b.len() - 1]).hypot(T::c(1.0) + a.abs()) { a } else { b[b.len() - 1] }) - b[1].hypot(T::c(1.0) + (b[b.len() - 1]).abs())) + T::c(0.5) * a + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -859,14 +827,14 @@ mod d63 {
 mod p64 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
         let mut a: f64 = (({ let (bl, br) = (x1[4], 0.75); bl - br * x1[4] })).sin();
         let mut c: Vec<f64> = x1.iter().map(|e| (0.5 * (*e)).cos()).collect();
         if a < c[4] {
-            a += c[4].sin();
+            a *= (x0.iter().sum::<f64>()).sin();
         } else {
             if !(a > (0.3 * c[4]).sin()) { return ((1.5 + c[1] * c[1]).recip()).mul_add(c[3], c[2]); }
             c.fill((a * (0.2)).tanh());
@@ -897,7 +865,7 @@ mod d64 {
         let mut a: T = (({ let (bl, br) = (x1[4], T::c(0.75)); bl - br * x1[4] })).sin();
         let mut c: Vec<T> = x1.iter().map(|e| (T::c(0.5) * (*e)).cos()).collect();
         if a < c[4] {
-            { let operand = c[4].sin(); a += operand; }
+            { let operand = (x0.iter().sum::<T>()).sin(); a *= operand; }
         } else {
             if !(a > (T::c(0.3) * c[4]).sin()) { return ((T::c(1.5) + c[1] * c[1]).recip()).mul_add(c[3], c[2]); }
             c.fill((a * (T::c(0.2))).tanh());
@@ -914,40 +882,39 @@ mod d64 {
 mod p65 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: [f64; 3]) -> [f64; 3] {
-        [1.0 / (1.5 + x[2] * x[2]), (0.5 * x[0]).cos(), (({ let (al, ar) = (x[2], x[2]); al - ar * x[1] })).sin()]
+    pub fn h0(x: (f64, f64), k: f64) -> f64 {
+        x.1 - k
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64]) -> f64 {
-        let mut b: f64 = 0.0;
-        let mut c = x0.iter().skip(1).map(|e| ((1.5 + (*e) * (*e)).recip()).atan()).collect::<Vec<f64>>();
-        { let mut d = 0; while d < 2 { d += 1; {
-            let mut g: Vec<f64> = x0.iter().map(|e| (0.5 * (h0([*e, b, b])[1])).cos()).collect();
-            for m in (0..4).step_by(2) {
-                let mut q = (g[2].cos()) * (g[m % 3]);
-                c[(m + 1) % 2] += ((g[(m + 1) % 3]) * (c[(m + 1) % 2])).tanh();
-            }
-            c[1] = g[1].sin();
-        } } }
-        ((h0([c[1], c[0], b])[2]) + 0.5 * (c.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()) - b) + 0.5 * (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())
+    pub fn f(x0: f64, x1: f64) -> f64 {
+        let mut a: f64 = (x1.min(x1)) / (1.0 + (x1.min(x1)) * (x1.min(x1)));
+        let mut b: Vec<f64> = Vec::new();
+        for c in 0..2 {
+            b.push(x1.tanh());
+        }
+        'q: for &d in b.iter().rev() {
+            let s = &b[0..1];
+            a = ((x1.max(b[1])) / (2.5 + (s[0].hypot(1.0 + d.abs())).sin())).sin();
+        }
+        (((-(a * a)).exp()).min(x1 * a)) + 0.5 * (b.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) + x1 + x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p65",
-        point: &[1.404, -0.816, 1.255],
-        value: |p| f(&p[0..3]),
-        grad: |p| flat(f_grad(&p[0..3])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
-        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
+        point: &[0.131, 1.21],
+        value: |p| f(p[0], p[1]),
+        grad: |p| flat(f_grad(p[0], p[1])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], p[1])),
+        vjp: |p, ct| valued(f_vjp(p[0], p[1], ct)),
+        jvp: |p, v| f_jvp(p[0], p[1], v[0], v[1]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], p[1], v[0], v[1])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], p[1], (v[0], v[1]))),
+        hvp: |p, v| flat(f_hvp(p[0], p[1], v[0], v[1])),
         third: None,
     };
 }
@@ -955,64 +922,62 @@ mod p65 {
 mod d65 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: [T; 3]) -> [T; 3] {
-        [T::c(1.0) / (T::c(1.5) + x[2] * x[2]), (T::c(0.5) * x[0]).cos(), (({ let (al, ar) = (x[2], x[2]); al - ar * x[1] })).sin()]
+    pub fn h0(x: (T, T), k: T) -> T {
+        x.1 - k
     }
 
-    pub fn f(x0: &[T]) -> T {
-        let mut b: T = T::c(0.0);
-        let mut c = x0.iter().skip(1).map(|e| ((T::c(1.5) + (*e) * (*e)).recip()).atan()).collect::<Vec<T>>();
-        { let mut d = 0; while d < 2 { d += 1; {
-            let mut g: Vec<T> = x0.iter().map(|e| (T::c(0.5) * (h0([*e, b, b])[1])).cos()).collect();
-            for m in (0..4).step_by(2) {
-                let mut q = (g[2].cos()) * (g[m % 3]);
-                { let operand = ((g[(m + 1) % 3]) * (c[(m + 1) % 2])).tanh(); c[(m + 1) % 2] += operand; }
-            }
-            c[1] = g[1].sin();
-        } } }
-        ((h0([c[1], c[0], b])[2]) + T::c(0.5) * (c.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()) - b) + T::c(0.5) * (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())
+    pub fn f(x0: T, x1: T) -> T {
+        let mut a: T = (x1.min(x1)) / (T::c(1.0) + (x1.min(x1)) * (x1.min(x1)));
+        let mut b: Vec<T> = Vec::new();
+        for c in 0..2 {
+            b.push(x1.tanh());
+        }
+        'q: for &d in b.iter().rev() {
+            let s = &b[0..1];
+            a = ((x1.max(b[1])) / (T::c(2.5) + (s[0].hypot(T::c(1.0) + d.abs())).sin())).sin();
+        }
+        (((-(a * a)).exp()).min(x1 * a)) + T::c(0.5) * (b.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) + x1 + x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3])
+        f(p[0], p[1])
     }
 }
 
 mod p66 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(n: usize, x: f64, y: &[f64]) -> f64 {
-        if n == 0 { return y[n % 2] - x - (0.5 * x.tanh()).exp(); }
-        h0(n - 1, ((y[(n + 1) % 2] + 0.2 * (n as f64)) / (2.5 + ((if n == 2 { y[n % 2] } else { 0.2 * (n as f64) })).sin())).sin(), y) * x / (1.0 + x * x)
+    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
+        let mut a: Vec<f64> = Vec::new();
+        for b in 0..2 {
+            a.push((0.5 * (-y[b])).cos());
+        }
+        (if y[0] > 0.1 && y[0] + a[0] < 1.55 { a.windows(2).map(|p| p[0] * p[1]).sum::<f64>() } else { (1.5 + x[0] * x[0]).recip() }) - a.iter().map(|e| (e * a[1]).cos()).product::<f64>()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: [f64; 3]) -> f64 {
-        let mut a: f64 = 0.0;
-        let mut b = vec![];
-        for c in 0..3 {
-            b.push((h0(2, a.clamp(-1.25, 1.25), &x0)).atan());
+    pub fn f(x0: [f64; 3], x1: [f64; 3], x2: f64) -> f64 {
+        'd: for c in 0..3 {
         }
-        let d: f64 = (a.hypot(1.0 + a.abs())).atan();
-        (b[0] + d - b.iter().map(|e| e * e).sum::<f64>()) + 0.5 * a
+        (x1.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()).mul_add(x1[0], x1[2]) - x2 + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p66",
-        point: &[0.468, -0.859, 1.276],
-        value: |p| f([p[0], p[1], p[2]]),
-        grad: |p| flat(f_grad([p[0], p[1], p[2]])),
-        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]])),
-        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], ct)),
-        jvp: |p, v| f_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]]),
-        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
-        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
-        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
+        point: &[0.34, 0.934, -0.058, 0.588, -1.022, 0.785, 1.202],
+        value: |p| f([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6], [v[0], v[1], v[2]], [v[3], v[4], v[5]], v[6]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6], [v[0], v[1], v[2]], [v[3], v[4], v[5]], v[6])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6], ([v[0], v[1], v[2]], [v[3], v[4], v[5]], v[6]))),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6], [v[0], v[1], v[2]], [v[3], v[4], v[5]], v[6])),
         third: None,
     };
 }
@@ -1020,31 +985,30 @@ mod p66 {
 mod d66 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(n: usize, x: T, y: &[T]) -> T {
-        if n == 0 { return y[n % 2] - x - (T::c(0.5) * x.tanh()).exp(); }
-        h0(n - 1, ((y[(n + 1) % 2] + T::c(0.2) * T::c(n as f64)) / (T::c(2.5) + ((if n == 2 { y[n % 2] } else { T::c(0.2) * T::c(n as f64) })).sin())).sin(), y) * x / (T::c(1.0) + x * x)
+    pub fn h0(x: &mut [T], y: &[T]) -> T {
+        let mut a: Vec<T> = Vec::new();
+        for b in 0..2 {
+            a.push((T::c(0.5) * (-y[b])).cos());
+        }
+        (if y[0] > T::c(0.1) && y[0] + a[0] < T::c(1.55) { a.windows(2).map(|p| p[0] * p[1]).sum::<T>() } else { (T::c(1.5) + x[0] * x[0]).recip() }) - a.iter().map(|e| (e * a[1]).cos()).product::<T>()
     }
 
-    pub fn f(x0: [T; 3]) -> T {
-        let mut a: T = T::c(0.0);
-        let mut b = vec![];
-        for c in 0..3 {
-            b.push((h0(2, a.clamp(-T::c(1.25), T::c(1.25)), &x0)).atan());
+    pub fn f(x0: [T; 3], x1: [T; 3], x2: T) -> T {
+        'd: for c in 0..3 {
         }
-        let d: T = (a.hypot(T::c(1.0) + a.abs())).atan();
-        (b[0] + d - b.iter().map(|e| e * e).sum::<T>()) + T::c(0.5) * a
+        (x1.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()).mul_add(x1[0], x1[2]) - x2 + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f([p[0], p[1], p[2]])
+        f([p[0], p[1], p[2]], [p[3], p[4], p[5]], p[6])
     }
 }
 
 mod p67 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
@@ -1089,37 +1053,39 @@ mod d67 {
 mod p68 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> (f64, f64) {
-        let mut a = y.cos().powi(3);
-        ((a.abs()) / (2.5 + ((if x > 0.3 { y } else { a })).sin()) - a - y, a / (1.0 + a * a))
+    pub fn h0(x: &mut [f64], k: f64) {
+        let mut a = k.cos().powi(3);
+        x[1] = ((-(a * a)).exp()) / (1.0 + ((-(a * a)).exp()) * ((-(a * a)).exp()));
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64]) -> f64 {
-        let mut b: f64 = (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()).tanh();
-        let mut c = x0.iter().skip(1).map(|e| (*e) / (1.0 + (*e) * (*e))).collect::<Vec<f64>>();
-        b += (1.85 - c[2]) / (1.0 + (1.85 - c[2]) * (1.85 - c[2]));
-        c.swap(1, 2);
-        let d = b;
-        let g = x0.iter().skip(1).map(|e| (d.atan2(1.5 + (*e).abs())).atan()).collect::<Vec<f64>>();
-        (1.35 - g.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)) - d + c.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) + 0.5 * b - x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
+    pub fn f(x0: f64, x1: &[f64], x2: &[f64]) -> f64 {
+        let mut b: f64 = (x1[0].hypot(1.0 + x2[0].abs())).atan();
+        let mut c = x1.to_vec();
+        let mut d = [(x2[2].clamp(-1.25, 1.25)).tanh(), (0.6 * b).atan(), c[1].tanh()];
+        { let g = b.tanh(); h0(&mut d[1..3], g); }
+        { let mut m = 0; 'q: while m < 3 { m += 1; {
+            let mut s = vec![((if x1[(m + 1) % 3] < 0.0 || x1[(m + 1) % 3] > 1.85 { 0.2 * (m as f64) } else { 0.2 * (m as f64) })).sin(), d[1].atan(), ((if d[m % 3] < (d[m % 3]).sin().exp() { x1[m % 3] } else { x1[m % 3] })).sin(), ((d[(m + 1) % 3]).abs()) / (1.0 + ((d[(m + 1) % 3]).abs()) * ((d[(m + 1) % 3]).abs()))];
+            d.fill((x2[2] + b) / (1.0 + (x2[2] + b) * (x2[2] + b)));
+        } } }
+        ((0.3 * c[1]).sin()).cos().powi(3) + d.iter().fold(0.0, |acc, e| 0.5 * acc + e * c[0]) + c.iter().sum::<f64>() - x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p68",
-        point: &[0.043, -0.155, -1.344, 1.49],
-        value: |p| f(&p[0..4]),
-        grad: |p| flat(f_grad(&p[0..4])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], &v[0..4]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &v[0..4])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &v[0..4])),
-        hvp: |p, v| flat(f_hvp(&p[0..4], &v[0..4])),
+        point: &[-0.321, 0.657, -0.382, 0.042, -0.78, 0.616, 1.219],
+        value: |p| f(p[0], &p[1..4], &p[4..7]),
+        grad: |p| flat(f_grad(p[0], &p[1..4], &p[4..7])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..4], &p[4..7])),
+        vjp: |p, ct| valued(f_vjp(p[0], &p[1..4], &p[4..7], ct)),
+        jvp: |p, v| f_jvp(p[0], &p[1..4], &p[4..7], v[0], &v[1..4], &v[4..7]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..4], &p[4..7], v[0], &v[1..4], &v[4..7])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..4], &p[4..7], &(v[0], v[1..4].to_vec(), v[4..7].to_vec()))),
+        hvp: |p, v| flat(f_hvp(p[0], &p[1..4], &p[4..7], v[0], &v[1..4], &v[4..7])),
         third: None,
     };
 }
@@ -1127,61 +1093,63 @@ mod p68 {
 mod d68 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> (T, T) {
-        let mut a = y.cos().powi(3);
-        ((a.abs()) / (T::c(2.5) + ((if x > T::c(0.3) { y } else { a })).sin()) - a - y, a / (T::c(1.0) + a * a))
+    pub fn h0(x: &mut [T], k: T) {
+        let mut a = k.cos().powi(3);
+        x[1] = ((-(a * a)).exp()) / (T::c(1.0) + ((-(a * a)).exp()) * ((-(a * a)).exp()));
     }
 
-    pub fn f(x0: &[T]) -> T {
-        let mut b: T = (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()).tanh();
-        let mut c = x0.iter().skip(1).map(|e| (*e) / (T::c(1.0) + (*e) * (*e))).collect::<Vec<T>>();
-        { let operand = (T::c(1.85) - c[2]) / (T::c(1.0) + (T::c(1.85) - c[2]) * (T::c(1.85) - c[2])); b += operand; }
-        c.swap(1, 2);
-        let d = b;
-        let g = x0.iter().skip(1).map(|e| (d.atan2(T::c(1.5) + (*e).abs())).atan()).collect::<Vec<T>>();
-        (T::c(1.35) - g.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))) - d + c.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) + T::c(0.5) * b - x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
+    pub fn f(x0: T, x1: &[T], x2: &[T]) -> T {
+        let mut b: T = (x1[0].hypot(T::c(1.0) + x2[0].abs())).atan();
+        let mut c = x1.to_vec();
+        let mut d = [(x2[2].clamp(-T::c(1.25), T::c(1.25))).tanh(), (T::c(0.6) * b).atan(), c[1].tanh()];
+        { let g = b.tanh(); h0(&mut d[1..3], g); }
+        { let mut m = 0; 'q: while m < 3 { m += 1; {
+            let mut s = vec![((if x1[(m + 1) % 3] < T::c(0.0) || x1[(m + 1) % 3] > T::c(1.85) { T::c(0.2) * T::c(m as f64) } else { T::c(0.2) * T::c(m as f64) })).sin(), d[1].atan(), ((if d[m % 3] < (d[m % 3]).sin().exp() { x1[m % 3] } else { x1[m % 3] })).sin(), ((d[(m + 1) % 3]).abs()) / (T::c(1.0) + ((d[(m + 1) % 3]).abs()) * ((d[(m + 1) % 3]).abs()))];
+            d.fill((x2[2] + b) / (T::c(1.0) + (x2[2] + b) * (x2[2] + b)));
+        } } }
+        ((T::c(0.3) * c[1]).sin()).cos().powi(3) + d.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * c[0]) + c.iter().sum::<T>() - x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4])
+        f(p[0], &p[1..4], &p[4..7])
     }
 }
 
 mod p69 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> f64 {
-        let mut a = y;
-        (y - a) + 0.5 * y - x
+    pub fn h0(n: usize, x: f64, y: &[f64]) -> f64 {
+        if n == 0 { return (y[n % 2]).cos().powi(3); }
+        let mut a = vec![(0.5 * (y[1].mul_add(0.2 * (n as f64), x))).cos(), (0.5 * y[1]).cos()];
+        h0(n - 1, (a.iter().map(|e| e * e).sum::<f64>()).atan(), y) * ((match n { 0 => x, 1..=2 => a[(n + 1) % 2], _ => a[n % 2] })).sin()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: [f64; 3], x2: &[f64]) -> f64 {
+    pub fn f(x0: [f64; 3], x1: [f64; 3], x2: [f64; 3]) -> f64 {
         let mut b: f64 = 0.0;
-        let mut c = x1.iter().skip(1).map(|e| (({ let (dl, dr) = (b, *e); dl - dr * *e })).sin()).collect::<Vec<f64>>();
-        for g in (0..2).rev() {
-            let m = (0.5 * (0.65 * (x1[g + 1])).tanh()).exp();
-            c[1 - g] += (h0(m, c[g])).atan();
-        }
-        ((((x2.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>() - c.iter().zip(c.iter()).map(|(l, r)| l * r).sum::<f64>()) + 0.5 * b) + 0.5 * (x2.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())) + 0.5 * (x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>())) + 0.5 * (x0.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>())
+        let mut c = x1.to_vec();
+        let mut d = c[2];
+        b += (d.atan2(1.5 + (c[c.len() - 1]).abs())) / (1.0 + (d.atan2(1.5 + (c[c.len() - 1]).abs())) * (d.atan2(1.5 + (c[c.len() - 1]).abs())));
+        std::mem::swap(&mut d, &mut b);
+        ((((x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + 0.5 * d + c.iter().map(|e| (e * x0[1]).cos()).product::<f64>()) + 0.5 * b + x2.iter().zip(x2.iter()).map(|(l, r)| l * r).sum::<f64>()) + 0.5 * (x1.windows(2).map(|p| p[0] * p[1]).sum::<f64>())) + 0.5 * (x0.iter().take(2).map(|e| e - d).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p69",
-        point: &[-0.518, 1.182, 1.131, -1.372, 1.216, -0.9, -0.983, -0.802, -1.254, 0.691],
-        value: |p| f(&p[0..4], [p[4], p[5], p[6]], &p[7..10]),
-        grad: |p| flat(f_grad(&p[0..4], [p[4], p[5], p[6]], &p[7..10])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], [p[4], p[5], p[6]], &p[7..10])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], [p[4], p[5], p[6]], &p[7..10], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], [p[4], p[5], p[6]], &p[7..10], &v[0..4], [v[4], v[5], v[6]], &v[7..10]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], [p[4], p[5], p[6]], &p[7..10], &v[0..4], [v[4], v[5], v[6]], &v[7..10])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], [p[4], p[5], p[6]], &p[7..10], &(v[0..4].to_vec(), [v[4], v[5], v[6]], v[7..10].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..4], [p[4], p[5], p[6]], &p[7..10], &v[0..4], [v[4], v[5], v[6]], &v[7..10])),
+        point: &[0.161, -0.709, -1.23, 1.338, 0.812, 0.848, 1.141, -0.464, 0.836],
+        value: |p| f([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]], [v[0], v[1], v[2]], [v[3], v[4], v[5]], [v[6], v[7], v[8]]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]], [v[0], v[1], v[2]], [v[3], v[4], v[5]], [v[6], v[7], v[8]])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]], ([v[0], v[1], v[2]], [v[3], v[4], v[5]], [v[6], v[7], v[8]]))),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]], [v[0], v[1], v[2]], [v[3], v[4], v[5]], [v[6], v[7], v[8]])),
         third: None,
     };
 }
@@ -1189,37 +1157,37 @@ mod p69 {
 mod d69 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> T {
-        let mut a = y;
-        (y - a) + T::c(0.5) * y - x
+    pub fn h0(n: usize, x: T, y: &[T]) -> T {
+        if n == 0 { return (y[n % 2]).cos().powi(3); }
+        let mut a = vec![(T::c(0.5) * (y[1].mul_add(T::c(0.2) * T::c(n as f64), x))).cos(), (T::c(0.5) * y[1]).cos()];
+        h0(n - 1, (a.iter().map(|e| e * e).sum::<T>()).atan(), y) * ((match n { 0 => x, 1..=2 => a[(n + 1) % 2], _ => a[n % 2] })).sin()
     }
 
-    pub fn f(x0: &[T], x1: [T; 3], x2: &[T]) -> T {
+    pub fn f(x0: [T; 3], x1: [T; 3], x2: [T; 3]) -> T {
         let mut b: T = T::c(0.0);
-        let mut c = x1.iter().skip(1).map(|e| (({ let (dl, dr) = (b, *e); dl - dr * *e })).sin()).collect::<Vec<T>>();
-        for g in (0..2).rev() {
-            let m = (T::c(0.5) * (T::c(0.65) * (x1[g + 1])).tanh()).exp();
-            { let operand = (h0(m, c[g])).atan(); c[1 - g] += operand; }
-        }
-        ((((x2.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>() - c.iter().zip(c.iter()).map(|(l, r)| l * r).sum::<T>()) + T::c(0.5) * b) + T::c(0.5) * (x2.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())) + T::c(0.5) * (x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>())) + T::c(0.5) * (x0.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>())
+        let mut c = x1.to_vec();
+        let mut d = c[2];
+        { let operand = (d.atan2(T::c(1.5) + (c[c.len() - 1]).abs())) / (T::c(1.0) + (d.atan2(T::c(1.5) + (c[c.len() - 1]).abs())) * (d.atan2(T::c(1.5) + (c[c.len() - 1]).abs()))); b += operand; }
+        std::mem::swap(&mut d, &mut b);
+        ((((x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + T::c(0.5) * d + c.iter().map(|e| (e * x0[1]).cos()).product::<T>()) + T::c(0.5) * b + x2.iter().zip(x2.iter()).map(|(l, r)| l * r).sum::<T>()) + T::c(0.5) * (x1.windows(2).map(|p| p[0] * p[1]).sum::<T>())) + T::c(0.5) * (x0.iter().take(2).map(|e| e - d).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4], [p[4], p[5], p[6]], &p[7..10])
+        f([p[0], p[1], p[2]], [p[3], p[4], p[5]], [p[6], p[7], p[8]])
     }
 }
 
 mod p70 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: f64) -> f64 {
         let mut a: f64 = 0.0;
         let mut b = [((if a < 0.0 || a > 1.55 { a } else { x1 })).sin(), ((0.05) * a).sin(), (x0.sin().powi(2)).sin(), (a.mul_add(x1, x0)).tanh()];
-        a = 0.5 * a + 1.05 * a.tanh();
+        a = 0.5 * a + 0.7 * ((1.0 + a * a).sqrt()).tanh();
         {
             b[2] = ((1.5 + (a.sin().powi(2)) * (a.sin().powi(2))).recip()).sin();
         }
@@ -1251,7 +1219,7 @@ mod d70 {
     pub fn f(x0: T, x1: T) -> T {
         let mut a: T = T::c(0.0);
         let mut b = [((if a < T::c(0.0) || a > T::c(1.55) { a } else { x1 })).sin(), ((T::c(0.05)) * a).sin(), (x0.sin().powi(2)).sin(), (a.mul_add(x1, x0)).tanh()];
-        a = T::c(0.5) * a + T::c(1.05) * a.tanh();
+        a = T::c(0.5) * a + T::c(0.7) * ((T::c(1.0) + a * a).sqrt()).tanh();
         {
             b[2] = ((T::c(1.5) + (a.sin().powi(2)) * (a.sin().powi(2))).recip()).sin();
         }
@@ -1270,7 +1238,7 @@ mod d70 {
 mod p71 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: &[f64], x2: &[f64]) -> f64 {
@@ -1279,15 +1247,15 @@ mod p71 {
         b.swap(2, 1);
         {
             let d = (({ let (cl, cr) = (x1[x1.len() - 1], a); cl - cr * x1[0] })).mul_add(a, b[2]);
-            a -= (0.5 * (x2[0].atan2(1.5 + (b[b.len() - 1]).abs()))).cos();
+            a = (x2.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()).tanh();
         }
-        ((b[3].min(0.45)).min(b[2].tanh())) + 0.5 * a + x2.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>() + x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+        ((x1[4] * x1[4]).ln_1p()).cos() + b.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)) + x2.iter().map(|e| (e * a).cos()).product::<f64>() + x1.iter().fold(0.0, |acc, e| 0.5 * acc + e * a) + x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p71",
-        point: &[-0.304, 0.914, 0.011, -0.163, 1.15, -0.716, -1.383, 1.206, 1.466, -1.335, -0.188, 0.149, -0.947, 1.357],
+        point: &[-0.054, -0.557, -0.304, 0.914, 0.011, -0.163, 1.15, -0.716, -1.383, 1.206, 1.466, -1.335, -0.188, 0.149],
         value: |p| f(&p[0..4], &p[4..9], &p[9..14]),
         grad: |p| flat(f_grad(&p[0..4], &p[4..9], &p[9..14])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..9], &p[9..14])),
@@ -1309,9 +1277,9 @@ mod d71 {
         b.swap(2, 1);
         {
             let d = (({ let (cl, cr) = (x1[x1.len() - 1], a); cl - cr * x1[0] })).mul_add(a, b[2]);
-            { let operand = (T::c(0.5) * (x2[0].atan2(T::c(1.5) + (b[b.len() - 1]).abs()))).cos(); a -= operand; }
+            a = (x2.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()).tanh();
         }
-        ((b[3].min(T::c(0.45))).min(b[2].tanh())) + T::c(0.5) * a + x2.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>() + x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+        ((x1[4] * x1[4]).ln_1p()).cos() + b.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))) + x2.iter().map(|e| (e * a).cos()).product::<T>() + x1.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * a) + x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -1323,7 +1291,10 @@ mod d71 {
 mod p72 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
     pub fn h0(x: f64, y: f64) -> f64 {
@@ -1335,16 +1306,20 @@ mod p72 {
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64]) -> f64 {
         let mut b: f64 = (0.5 * (h0(x0[1], x0[x0.len() - 1]))).cos();
-        let c = [[b.sin(), 0.95], [((if b < 0.0 || ({ let (ml, mr) = (b, b); ml - mr * b }) > 1.5 { b } else { x0[x0.len() - 1] })).sin(), b]];
-        let mut q = h0(c[1][0].hypot(1.0 + b.abs()), h0(b, b));
-        if q > -1.5 { return (x0[1] * b) / (2.5 + (2.0 - q).sin()); }
-        (x0.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))) / (2.5 + ((1.0 + b * b).ln()).sin()) + b
+        let c = [[(({
+            let mut g = ({ let (dl, dr) = (h0(b, x0[0]), b); dl * dr + b });
+            let mut m = State { pos: b.sin(), vel: g - b, bias: [(0.5 * b).cos(), b] };
+            m.vel
+        })).sin(), b], [(x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()).atan(), b]];
+        b *= (0.5 * (0.95 + b)).cos();
+        let (q, mut s) = ((b + c[1][1]).atan(), (0.5 * (-c[1][1])).cos());
+        (q.max(1.95) - c[0][0]) + 0.5 * b - x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p72",
-        point: &[-0.624, -1.304, -0.872, -0.222, 0.931],
+        point: &[0.416, 1.175, -0.081, 0.719, 0.397],
         value: |p| f(&p[0..5]),
         grad: |p| flat(f_grad(&p[0..5])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
@@ -1360,6 +1335,9 @@ mod p72 {
 mod d72 {
     use crate::dual::{D2 as T, Num};
 
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
     pub fn h0(x: T, y: T) -> T {
         for a in (0..2).step_by(2) {
         }
@@ -1368,10 +1346,14 @@ mod d72 {
 
     pub fn f(x0: &[T]) -> T {
         let mut b: T = (T::c(0.5) * (h0(x0[1], x0[x0.len() - 1]))).cos();
-        let c = [[b.sin(), T::c(0.95)], [((if b < T::c(0.0) || ({ let (ml, mr) = (b, b); ml - mr * b }) > T::c(1.5) { b } else { x0[x0.len() - 1] })).sin(), b]];
-        let mut q = h0(c[1][0].hypot(T::c(1.0) + b.abs()), h0(b, b));
-        if q > -T::c(1.5) { return (x0[1] * b) / (T::c(2.5) + (T::c(2.0) - q).sin()); }
-        (x0.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))) / (T::c(2.5) + ((T::c(1.0) + b * b).ln()).sin()) + b
+        let c = [[(({
+            let mut g = ({ let (dl, dr) = (h0(b, x0[0]), b); dl * dr + b });
+            let mut m = State { pos: b.sin(), vel: g - b, bias: [(T::c(0.5) * b).cos(), b] };
+            m.vel
+        })).sin(), b], [(x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()).atan(), b]];
+        { let operand = (T::c(0.5) * (T::c(0.95) + b)).cos(); b *= operand; }
+        let (q, mut s) = ((b + c[1][1]).atan(), (T::c(0.5) * (-c[1][1])).cos());
+        (q.max(T::c(1.95)) - c[0][0]) + T::c(0.5) * b - x0.iter().zip(x0.iter()).map(|(l, r)| l * r).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -1383,7 +1365,7 @@ mod d72 {
 mod p73 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: f64) -> f64 {
@@ -1438,33 +1420,40 @@ mod d73 {
 mod p74 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> f64 {
-        { let mut a = 0; loop { a += 1; if a > 2 { break; } {
-        } if y > 0.1 && y < 0.4 { break; } } }
-        y + 0.5 * x
+    pub fn h0(x: State, k: f64) -> State {
+        State { pos: k.atan(), ..x }
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64]) -> f64 {
-        let mut b = ((0.4 + x0[1]).atan(), (x0[x0.len() - 1]) / (1.0 + (x0[x0.len() - 1]) * (x0[x0.len() - 1])));
-        (1.0 / (1.5 + b.0 * b.0)) + 0.5 * (b.0 * b.1) - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
+    pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
+        let mut a: f64 = 0.0;
+        let b = x1.iter().skip(1).map(|e| x1[1].atan()).collect::<Vec<f64>>();
+        let mut c = State { pos: ((x0[x0.len() - 1]).hypot(1.0 + (b[b.len() - 1]).abs())).sin(), vel: h0(State { pos: (0.5 * (a.mul_add(a, a))).cos(), vel: a + x1[2], bias: [(0.5 * (a * a)).cos(), b[3]] }, b[b.len() - 1]).pos, bias: [(0.5 * (2.0 + b[0])).cos(), b[1]] };
+        c = State { pos: (0.5 * c.bias[1]).cos(), ..c };
+        { let mut d = 0; while d < 5 { d += 1; {
+            c.vel = (0.5 * ((-(x1[d % 5])).sin().exp())).cos();
+        } } }
+        (((-((a.max(a)) * (a.max(a)))).exp()) + 0.5 * c.bias[1] + b.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))) + 0.5 * a - x0.iter().fold(0.0, |acc, e| 0.5 * acc + e * b[0])
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p74",
-        point: &[0.821, 0.454, -0.411],
-        value: |p| f(&p[0..3]),
-        grad: |p| flat(f_grad(&p[0..3])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
-        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
+        point: &[-1.376, -1.399, 0.571, -0.469, -0.952, -1.104, -1.245, -0.514, 0.725],
+        value: |p| f(&p[0..4], &p[4..9]),
+        grad: |p| flat(f_grad(&p[0..4], &p[4..9])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..9])),
+        vjp: |p, ct| valued(f_vjp(&p[0..4], &p[4..9], ct)),
+        jvp: |p, v| f_jvp(&p[0..4], &p[4..9], &v[0..4], &v[4..9]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &p[4..9], &v[0..4], &v[4..9])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &p[4..9], &(v[0..4].to_vec(), v[4..9].to_vec()))),
+        hvp: |p, v| flat(f_hvp(&p[0..4], &p[4..9], &v[0..4], &v[4..9])),
         third: None,
     };
 }
@@ -1472,20 +1461,27 @@ mod p74 {
 mod d74 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> T {
-        { let mut a = 0; loop { a += 1; if a > 2 { break; } {
-        } if y > T::c(0.1) && y < T::c(0.4) { break; } } }
-        y + T::c(0.5) * x
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: State, k: T) -> State {
+        State { pos: k.atan(), ..x }
     }
 
-    pub fn f(x0: &[T]) -> T {
-        let mut b = ((T::c(0.4) + x0[1]).atan(), (x0[x0.len() - 1]) / (T::c(1.0) + (x0[x0.len() - 1]) * (x0[x0.len() - 1])));
-        (T::c(1.0) / (T::c(1.5) + b.0 * b.0)) + T::c(0.5) * (b.0 * b.1) - x0.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
+    pub fn f(x0: &[T], x1: &[T]) -> T {
+        let mut a: T = T::c(0.0);
+        let b = x1.iter().skip(1).map(|e| x1[1].atan()).collect::<Vec<T>>();
+        let mut c = State { pos: ((x0[x0.len() - 1]).hypot(T::c(1.0) + (b[b.len() - 1]).abs())).sin(), vel: h0(State { pos: (T::c(0.5) * (a.mul_add(a, a))).cos(), vel: a + x1[2], bias: [(T::c(0.5) * (a * a)).cos(), b[3]] }, b[b.len() - 1]).pos, bias: [(T::c(0.5) * (T::c(2.0) + b[0])).cos(), b[1]] };
+        c = State { pos: (T::c(0.5) * c.bias[1]).cos(), ..c };
+        { let mut d = 0; while d < 5 { d += 1; {
+            c.vel = (T::c(0.5) * ((-(x1[d % 5])).sin().exp())).cos();
+        } } }
+        (((-((a.max(a)) * (a.max(a)))).exp()) + T::c(0.5) * c.bias[1] + b.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))) + T::c(0.5) * a - x0.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * b[0])
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3])
+        f(&p[0..4], &p[4..9])
     }
 }
 

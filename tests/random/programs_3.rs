@@ -3,32 +3,39 @@
 mod p75 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], k: f64) {
-        x[1] += (x[1].clamp(-1.25, 1.25)).sin();
-        x.fill((0.5 * k).cos());
+    pub fn h0(x: &State, k: f64) -> f64 {
+        if k > -1.9 {
+        } else if !(k > 1.7) {
+        } else {
+        }
+        k - k
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: [f64; 3]) -> f64 {
-        if x1[0] > 1.3 { return (x0 * x1[1]) * (0.55 * x1[1]); }
-        x1[0] + 0.5 * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()) - x0
+    pub fn f(x0: &[f64]) -> f64 {
+        for a in (1..3).rev() {
+        }
+        (x0[1] + x0[2]).cos() + x0.iter().take(2).map(|e| e - x0[0]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p75",
-        point: &[0.215, -0.366, -1.195, 1.327],
-        value: |p| f(p[0], [p[1], p[2], p[3]]),
-        grad: |p| flat(f_grad(p[0], [p[1], p[2], p[3]])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], [p[1], p[2], p[3]])),
-        vjp: |p, ct| valued(f_vjp(p[0], [p[1], p[2], p[3]], ct)),
-        jvp: |p, v| f_jvp(p[0], [p[1], p[2], p[3]], v[0], [v[1], v[2], v[3]]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], [p[1], p[2], p[3]], v[0], [v[1], v[2], v[3]])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], [p[1], p[2], p[3]], (v[0], [v[1], v[2], v[3]]))),
-        hvp: |p, v| flat(f_hvp(p[0], [p[1], p[2], p[3]], v[0], [v[1], v[2], v[3]])),
+        point: &[-1.191, 0.342, -0.07],
+        value: |p| f(&p[0..3]),
+        grad: |p| flat(f_grad(&p[0..3])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
+        vjp: |p, ct| valued(f_vjp(&p[0..3], ct)),
+        jvp: |p, v| f_jvp(&p[0..3], &v[0..3]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &v[0..3])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &v[0..3])),
+        hvp: |p, v| flat(f_hvp(&p[0..3], &v[0..3])),
         third: None,
     };
 }
@@ -36,57 +43,64 @@ mod p75 {
 mod d75 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], k: T) {
-        { let operand = (x[1].clamp(-T::c(1.25), T::c(1.25))).sin(); x[1] += operand; }
-        x.fill((T::c(0.5) * k).cos());
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &State, k: T) -> T {
+        if k > -T::c(1.9) {
+        } else if !(k > T::c(1.7)) {
+        } else {
+        }
+        k - k
     }
 
-    pub fn f(x0: T, x1: [T; 3]) -> T {
-        if x1[0] > T::c(1.3) { return (x0 * x1[1]) * (T::c(0.55) * x1[1]); }
-        x1[0] + T::c(0.5) * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()) - x0
+    pub fn f(x0: &[T]) -> T {
+        for a in (1..3).rev() {
+        }
+        (x0[1] + x0[2]).cos() + x0.iter().take(2).map(|e| e - x0[0]).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], [p[1], p[2], p[3]])
+        f(&p[0..3])
     }
 }
 
 mod p76 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
-        x.fill((({ let (al, ar) = (y[1], y[0]); al - ar * y[1] })).sin());
-        y[0] - y.iter().fold(0.0, |acc, e| 0.5 * acc + e * x[1])
+    pub fn h0(x: &[f64], y: &[f64], k: f64) -> f64 {
+        (k.cos()) + 0.5 * (x.iter().take(2).map(|e| e - x[x.len() - 1]).sum::<f64>())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64]) -> f64 {
-        let mut b: f64 = (x0[1] + x0[x0.len() - 1]).sin();
-        let mut c = [[(0.5 * (b * b)).cos(), b], [x0[1].atan(), b]];
-        for (d, g) in x0.iter().zip(x0.iter()) {
-            b = ((if *d > -0.45 { (1.5 + (*d) * (*d)).recip() } else { (*d).atan2(1.5 + (*d).abs()) })).sin();
-            b = 0.5 * b + 0.3 * (*d).tanh();
+    pub fn f(x0: [f64; 3]) -> f64 {
+        let mut a: f64 = 0.0;
+        let b = [[(a.cos().powi(3)) / (1.0 + (a.cos().powi(3)) * (a.cos().powi(3))), a], [(a * a).sin(), a]];
+        let mut c: [f64; 4] = [0.0; 4];
+        let d = x0[x0.len() - 1];
+        {
+            let g = 0.55 * (d - 1.15);
+            a -= ((if !(a > (g * g).ln_1p()) { g } else { a })).atan();
         }
-        let q = (1.5 - b).atan2(1.5 + c[0][0].abs());
-        ((((c[1][1].min(0.8)).hypot(1.0 + (c[1][0].min(q)).abs())) + 0.5 * q) + 0.5 * c[1][0]) + 0.5 * (x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>())
+        h0(&x0, &c, (1.5 + b[0][1] * b[0][1]).recip()) - d - c.iter().take(2).map(|e| e - 0.4).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p76",
-        point: &[0.82, -0.012, 0.382, -1.425],
-        value: |p| f(&p[0..4]),
-        grad: |p| flat(f_grad(&p[0..4])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..4])),
-        vjp: |p, ct| valued(f_vjp(&p[0..4], ct)),
-        jvp: |p, v| f_jvp(&p[0..4], &v[0..4]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &v[0..4])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &v[0..4])),
-        hvp: |p, v| flat(f_hvp(&p[0..4], &v[0..4])),
+        point: &[-1.036, -1.087, 0.766],
+        value: |p| f([p[0], p[1], p[2]]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], [v[0], v[1], v[2]])),
         third: None,
     };
 }
@@ -94,32 +108,32 @@ mod p76 {
 mod d76 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut [T], y: &[T]) -> T {
-        x.fill((({ let (al, ar) = (y[1], y[0]); al - ar * y[1] })).sin());
-        y[0] - y.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * x[1])
+    pub fn h0(x: &[T], y: &[T], k: T) -> T {
+        (k.cos()) + T::c(0.5) * (x.iter().take(2).map(|e| e - x[x.len() - 1]).sum::<T>())
     }
 
-    pub fn f(x0: &[T]) -> T {
-        let mut b: T = (x0[1] + x0[x0.len() - 1]).sin();
-        let mut c = [[(T::c(0.5) * (b * b)).cos(), b], [x0[1].atan(), b]];
-        for (d, g) in x0.iter().zip(x0.iter()) {
-            b = ((if *d > -T::c(0.45) { (T::c(1.5) + (*d) * (*d)).recip() } else { (*d).atan2(T::c(1.5) + (*d).abs()) })).sin();
-            b = T::c(0.5) * b + T::c(0.3) * (*d).tanh();
+    pub fn f(x0: [T; 3]) -> T {
+        let mut a: T = T::c(0.0);
+        let b = [[(a.cos().powi(3)) / (T::c(1.0) + (a.cos().powi(3)) * (a.cos().powi(3))), a], [(a * a).sin(), a]];
+        let mut c: [T; 4] = [T::c(0.0); 4];
+        let d = x0[x0.len() - 1];
+        {
+            let g = T::c(0.55) * (d - T::c(1.15));
+            { let operand = ((if !(a > (g * g).ln_1p()) { g } else { a })).atan(); a -= operand; }
         }
-        let q = (T::c(1.5) - b).atan2(T::c(1.5) + c[0][0].abs());
-        ((((c[1][1].min(T::c(0.8))).hypot(T::c(1.0) + (c[1][0].min(q)).abs())) + T::c(0.5) * q) + T::c(0.5) * c[1][0]) + T::c(0.5) * (x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>())
+        h0(&x0, &c, (T::c(1.5) + b[0][1] * b[0][1]).recip()) - d - c.iter().take(2).map(|e| e - T::c(0.4)).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..4])
+        f([p[0], p[1], p[2]])
     }
 }
 
 mod p77 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: f64) -> f64 {
@@ -158,36 +172,40 @@ mod d77 {
 mod p78 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: f64, y: f64) -> (f64, f64) {
-        ((-y) / (2.5 + ((if y > 0.1 && y * y < 1.6 { x } else { 0.15 })).sin()), x.atan())
+    pub fn h0(x: &State, k: f64) -> f64 {
+        (if k > -0.4 { k.abs() } else { x.bias[0].sin() })
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64]) -> f64 {
-        if x0[1] < x0[3] {
-            'b: for a in 0..3 {
-            }
-        } else if x1[2] > 0.1 && (if x1[4] > 1.45 { x1[4] } else { 0.4 }) < 0.65 {
-        } else {
-        }
-        (x1[2] * x1[3]) * (1.4 - x1[1]) - x1.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>() + x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
+    pub fn f(x0: &[f64]) -> f64 {
+        let mut a: f64 = x0[0].tanh();
+        let mut b: [f64; 4] = [0.0; 4];
+        let c = (b[2].max(x0[x0.len() - 1])).min(a);
+        { let mut d = 0; while d < 4 && (!(b[2] > c.hypot(1.0 + a.abs()))) { d += 1; {
+            b.copy_from_slice(&x0[..4]);
+            a = c / (1.0 + c * c);
+        } } }
+        (b[0] - c) + 0.5 * (b.iter().map(|e| e * e).sum::<f64>()) + a - x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p78",
-        point: &[0.999, -0.298, -1.395, 0.714, 1.371, -1.445, -0.613, -1.21, 1.165, 0.432],
-        value: |p| f(&p[0..5], &p[5..10]),
-        grad: |p| flat(f_grad(&p[0..5], &p[5..10])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], &p[5..10])),
-        vjp: |p, ct| valued(f_vjp(&p[0..5], &p[5..10], ct)),
-        jvp: |p, v| f_jvp(&p[0..5], &p[5..10], &v[0..5], &v[5..10]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &p[5..10], &v[0..5], &v[5..10])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &p[5..10], &(v[0..5].to_vec(), v[5..10].to_vec()))),
-        hvp: |p, v| flat(f_hvp(&p[0..5], &p[5..10], &v[0..5], &v[5..10])),
+        point: &[0.468, 0.498, 1.46, 1.12, -0.628],
+        value: |p| f(&p[0..5]),
+        grad: |p| flat(f_grad(&p[0..5])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], &v[0..5]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &v[0..5])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &v[0..5])),
+        hvp: |p, v| flat(f_hvp(&p[0..5], &v[0..5])),
         third: None,
     };
 }
@@ -195,37 +213,41 @@ mod p78 {
 mod d78 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: T, y: T) -> (T, T) {
-        ((-y) / (T::c(2.5) + ((if y > T::c(0.1) && y * y < T::c(1.6) { x } else { T::c(0.15) })).sin()), x.atan())
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &State, k: T) -> T {
+        (if k > -T::c(0.4) { k.abs() } else { x.bias[0].sin() })
     }
 
-    pub fn f(x0: &[T], x1: &[T]) -> T {
-        if x0[1] < x0[3] {
-            'b: for a in 0..3 {
-            }
-        } else if x1[2] > T::c(0.1) && (if x1[4] > T::c(1.45) { x1[4] } else { T::c(0.4) }) < T::c(0.65) {
-        } else {
-        }
-        (x1[2] * x1[3]) * (T::c(1.4) - x1[1]) - x1.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>() + x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
+    pub fn f(x0: &[T]) -> T {
+        let mut a: T = x0[0].tanh();
+        let mut b: [T; 4] = [T::c(0.0); 4];
+        let c = (b[2].max(x0[x0.len() - 1])).min(a);
+        { let mut d = 0; while d < 4 && (!(b[2] > c.hypot(T::c(1.0) + a.abs()))) { d += 1; {
+            b.copy_from_slice(&x0[..4]);
+            a = c / (T::c(1.0) + c * c);
+        } } }
+        (b[0] - c) + T::c(0.5) * (b.iter().map(|e| e * e).sum::<T>()) + a - x0.windows(2).map(|p| p[0] * p[1]).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..5], &p[5..10])
+        f(&p[0..5])
     }
 }
 
 mod p79 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: &[f64]) -> f64 {
         let mut a: f64 = (x1[2] / (2.5 + x1[0].sin())).sin();
         let b = vec![(0.5 * (x0.cos())).cos(), a / (1.0 + a * a)];
         for c in 1..x1.len() {
-            a = a.tanh();
+            a += a.tanh();
         }
         ((b[1] * b[0]).min((-(b[1] * b[1])).exp())) + 0.5 * (b.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<f64>()) + a
     }
@@ -253,7 +275,7 @@ mod d79 {
         let mut a: T = (x1[2] / (T::c(2.5) + x1[0].sin())).sin();
         let b = vec![(T::c(0.5) * (x0.cos())).cos(), a / (T::c(1.0) + a * a)];
         for c in 1..x1.len() {
-            a = a.tanh();
+            { let operand = a.tanh(); a += operand; }
         }
         ((b[1] * b[0]).min((-(b[1] * b[1])).exp())) + T::c(0.5) * (b.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<T>()) + a
     }
@@ -267,7 +289,7 @@ mod d79 {
 mod p80 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: &[f64], x1: [f64; 3]) -> f64 {
@@ -312,30 +334,42 @@ mod d80 {
 mod p81 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
-    pub fn h0(x: [f64; 3]) -> [f64; 3] {
-        [(((0.3 * x[0]).sin()) * x[2]) + 0.5 * (x.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()), ((1.65 * x[0]).sin()).sin(), (x[0].hypot(1.0 + (x[x.len() - 1]).abs())).sin()]
+    pub fn h0(x: &mut [f64], y: &[f64]) -> f64 {
+        x.swap(0, 0);
+        y.iter().take(2).map(|e| e - y[1]).sum::<f64>() + x.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: &[f64], x2: f64) -> f64 {
-        (x1.iter().fold(0.0, |acc, e| 0.5 * acc + e * x2)) + 0.5 * x2 - x0
+    pub fn f(x0: [f64; 3], x1: &[f64], x2: [f64; 3]) -> f64 {
+        let mut a: f64 = (0.5 * (1.05 - x2[1])).cos();
+        let mut b: Vec<f64> = x2.iter().map(|e| (*e).atan()).collect();
+        { let mut c = 0; while c < 4 && (!(a > a.max(x1[2]))) { c += 1; {
+            for d in 0..c {
+                for g in 0..x0.len() {
+                    b.swap(c % 3, d % 3);
+                }
+                b.swap((c + 1) % 3, c % 3);
+            }
+            a = a / (1.0 + a * a);
+        } } }
+        (0.75 * (({ let (ml, mr) = (b[b.len() - 1], x0[0]); ml * mr + b[0] })) + b.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>() - a) + 0.5 * (x1.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p81",
-        point: &[1.331, -0.051, 1.108, 0.466, 1.222, 0.777, 0.592],
-        value: |p| f(p[0], &p[1..6], p[6]),
-        grad: |p| flat(f_grad(p[0], &p[1..6], p[6])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..6], p[6])),
-        vjp: |p, ct| valued(f_vjp(p[0], &p[1..6], p[6], ct)),
-        jvp: |p, v| f_jvp(p[0], &p[1..6], p[6], v[0], &v[1..6], v[6]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..6], p[6], v[0], &v[1..6], v[6])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..6], p[6], &(v[0], v[1..6].to_vec(), v[6]))),
-        hvp: |p, v| flat(f_hvp(p[0], &p[1..6], p[6], v[0], &v[1..6], v[6])),
+        point: &[1.401, -1.337, 1.236, -1.327, 0.086, -1.199, -0.092, -0.383, 0.814],
+        value: |p| f([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]]),
+        grad: |p| flat(f_grad([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]])),
+        value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]])),
+        vjp: |p, ct| valued(f_vjp([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]], ct)),
+        jvp: |p, v| f_jvp([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]], [v[0], v[1], v[2]], &v[3..6], [v[6], v[7], v[8]]),
+        grad_jvp: |p, v| two(f_grad_jvp([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]], [v[0], v[1], v[2]], &v[3..6], [v[6], v[7], v[8]])),
+        grad_vjp: |p, v| two(f_grad_vjp([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]], &([v[0], v[1], v[2]], v[3..6].to_vec(), [v[6], v[7], v[8]]))),
+        hvp: |p, v| flat(f_hvp([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]], [v[0], v[1], v[2]], &v[3..6], [v[6], v[7], v[8]])),
         third: None,
     };
 }
@@ -343,24 +377,36 @@ mod p81 {
 mod d81 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: [T; 3]) -> [T; 3] {
-        [(((T::c(0.3) * x[0]).sin()) * x[2]) + T::c(0.5) * (x.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()), ((T::c(1.65) * x[0]).sin()).sin(), (x[0].hypot(T::c(1.0) + (x[x.len() - 1]).abs())).sin()]
+    pub fn h0(x: &mut [T], y: &[T]) -> T {
+        x.swap(0, 0);
+        y.iter().take(2).map(|e| e - y[1]).sum::<T>() + x.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()
     }
 
-    pub fn f(x0: T, x1: &[T], x2: T) -> T {
-        (x1.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * x2)) + T::c(0.5) * x2 - x0
+    pub fn f(x0: [T; 3], x1: &[T], x2: [T; 3]) -> T {
+        let mut a: T = (T::c(0.5) * (T::c(1.05) - x2[1])).cos();
+        let mut b: Vec<T> = x2.iter().map(|e| (*e).atan()).collect();
+        { let mut c = 0; while c < 4 && (!(a > a.max(x1[2]))) { c += 1; {
+            for d in 0..c {
+                for g in 0..x0.len() {
+                    b.swap(c % 3, d % 3);
+                }
+                b.swap((c + 1) % 3, c % 3);
+            }
+            a = a / (T::c(1.0) + a * a);
+        } } }
+        (T::c(0.75) * (({ let (ml, mr) = (b[b.len() - 1], x0[0]); ml * mr + b[0] })) + b.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>() - a) + T::c(0.5) * (x1.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>())
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], &p[1..6], p[6])
+        f([p[0], p[1], p[2]], &p[3..6], [p[6], p[7], p[8]])
     }
 }
 
 mod p82 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64) -> f64 {
@@ -372,18 +418,18 @@ mod p82 {
         { let mut d = 0; loop { d += 1; if d > 5 { break; } {
             let mut g = |l: f64| { a = (a + l * ((1.5 + b[1] * b[1]).recip()) / (1.0 + ((1.5 + b[1] * b[1]).recip()) * ((1.5 + b[1] * b[1]).recip()))).sin(); }; g((({ let (ml, mr) = (b[d % 3], b[d % 3]); ml * mr + b[(d + 1) % 3] })).sin()); g(((b[(d + 1) % 3]) / (2.5 + x0.sin())) / (1.0 + ((b[(d + 1) % 3]) / (2.5 + x0.sin())) * ((b[(d + 1) % 3]) / (2.5 + x0.sin()))));
             let x0: f64 = (a.tanh()).min((0.5 * x0.tanh()).exp());
-            a = 0.5 * a + 1.65 * ((0.2 * (d as f64)).atan2(1.5 + (b[(d + 1) % 3]).abs())).atan();
-        } if a < (0.25) / (2.5 + b[1].sin()) { break; } } }
-        if b[0] < 0.0 || b.windows(2).map(|p| p[0] * p[1]).sum::<f64>() > 0.55 {
-            a -= a.atan();
-        }
-        b[1].mul_add(a, b[1]) - b[1] + b.iter().map(|e| (e * 0.25).cos()).product::<f64>() - a - x0
+            a = (({
+                b[2] = (({ let (ql, qr) = (x0.max(x0), 0.2 * (d as f64)); ql * qr + b[(d + 1) % 3] })).sin();
+                ({ let (sl, sr) = (x0, x0); sl * sr + x0 })
+            })).sin();
+        } if x0 > 1.0 { break; } } }
+        ((1.0 + (b[2].atan2(1.5 + b[1].abs())) * (b[2].atan2(1.5 + b[1].abs()))).ln() - b.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))) + 0.5 * a - x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p82",
-        point: &[-1.339],
+        point: &[-0.661],
         value: |p| f(p[0]),
         grad: |p| flat(f_grad(p[0])),
         value_and_grad: |p| valued(f_value_and_grad(p[0])),
@@ -408,12 +454,12 @@ mod d82 {
         { let mut d = 0; loop { d += 1; if d > 5 { break; } {
             let mut g = |l: T| { a = (a + l * ((T::c(1.5) + b[1] * b[1]).recip()) / (T::c(1.0) + ((T::c(1.5) + b[1] * b[1]).recip()) * ((T::c(1.5) + b[1] * b[1]).recip()))).sin(); }; g((({ let (ml, mr) = (b[d % 3], b[d % 3]); ml * mr + b[(d + 1) % 3] })).sin()); g(((b[(d + 1) % 3]) / (T::c(2.5) + x0.sin())) / (T::c(1.0) + ((b[(d + 1) % 3]) / (T::c(2.5) + x0.sin())) * ((b[(d + 1) % 3]) / (T::c(2.5) + x0.sin()))));
             let x0: T = (a.tanh()).min((T::c(0.5) * x0.tanh()).exp());
-            a = T::c(0.5) * a + T::c(1.65) * ((T::c(0.2) * T::c(d as f64)).atan2(T::c(1.5) + (b[(d + 1) % 3]).abs())).atan();
-        } if a < (T::c(0.25)) / (T::c(2.5) + b[1].sin()) { break; } } }
-        if b[0] < T::c(0.0) || b.windows(2).map(|p| p[0] * p[1]).sum::<T>() > T::c(0.55) {
-            { let operand = a.atan(); a -= operand; }
-        }
-        b[1].mul_add(a, b[1]) - b[1] + b.iter().map(|e| (e * T::c(0.25)).cos()).product::<T>() - a - x0
+            a = (({
+                b[2] = (({ let (ql, qr) = (x0.max(x0), T::c(0.2) * T::c(d as f64)); ql * qr + b[(d + 1) % 3] })).sin();
+                ({ let (sl, sr) = (x0, x0); sl * sr + x0 })
+            })).sin();
+        } if x0 > T::c(1.0) { break; } } }
+        ((T::c(1.0) + (b[2].atan2(T::c(1.5) + b[1].abs())) * (b[2].atan2(T::c(1.5) + b[1].abs()))).ln() - b.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))) + T::c(0.5) * a - x0
     }
 
     /// The program on a flat vector.
@@ -425,34 +471,41 @@ mod d82 {
 mod p83 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &mut f64, k: f64) {
-        *x = (*x * 0.8 + k / (1.0 + k * k)).sin();
+    pub fn h0(x: f64, y: f64) -> (f64, f64) {
+        (x + y + x, ((0.8 / (1.5 + x.cos())).max(x.cos().powi(3))).sin())
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64]) -> f64 {
-        let mut a: f64 = (0.8 - x0[4]).atan();
-        let b = [(a.max(x0[1])).sin(); 4];
-        let a = 1.0 / (1.5 + ((a * a).ln_1p()) * ((a * a).ln_1p()));
-        let c: f64 = 0.05;
-        (b[0] * c).hypot(1.0 + (a.cos().powi(3)).abs()) - c - a + x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>()
+    pub fn f(x0: &[f64], x1: &[f64], x2: f64) -> f64 {
+        let mut a: f64 = (x2 * x1[2]).tanh();
+        let b = [a.atan(); 4];
+        let mut c = State { pos: x2.atan(), vel: b[0] + x2, bias: [(x2 + x2).atan(), x1[2]] };
+        let mut d = vec![];
+        for g in 0..2 {
+            d.push((x1[g].clamp(-1.25, 1.25)).tanh());
+        }
+        d.swap(0, 0);
+        ((a - d.iter().map(|e| (e * 0.65).cos()).product::<f64>() + c.pos - b.iter().take(2).map(|e| e - x2).sum::<f64>()) + 0.5 * a) + 0.5 * x2 - x1.iter().take(2).map(|e| e - b[3]).sum::<f64>() - x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p83",
-        point: &[0.402, 0.654, -1.294, 1.019, -0.691],
-        value: |p| f(&p[0..5]),
-        grad: |p| flat(f_grad(&p[0..5])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
-        vjp: |p, ct| valued(f_vjp(&p[0..5], ct)),
-        jvp: |p, v| f_jvp(&p[0..5], &v[0..5]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], &v[0..5])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], &v[0..5])),
-        hvp: |p, v| flat(f_hvp(&p[0..5], &v[0..5])),
+        point: &[-0.722, 0.943, -1.161, 0.061, 0.504, -0.142, 1.031, -0.692, -0.284, 0.307],
+        value: |p| f(&p[0..4], &p[4..9], p[9]),
+        grad: |p| flat(f_grad(&p[0..4], &p[4..9], p[9])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..4], &p[4..9], p[9])),
+        vjp: |p, ct| valued(f_vjp(&p[0..4], &p[4..9], p[9], ct)),
+        jvp: |p, v| f_jvp(&p[0..4], &p[4..9], p[9], &v[0..4], &v[4..9], v[9]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..4], &p[4..9], p[9], &v[0..4], &v[4..9], v[9])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..4], &p[4..9], p[9], &(v[0..4].to_vec(), v[4..9].to_vec(), v[9]))),
+        hvp: |p, v| flat(f_hvp(&p[0..4], &p[4..9], p[9], &v[0..4], &v[4..9], v[9])),
         third: None,
     };
 }
@@ -460,28 +513,35 @@ mod p83 {
 mod d83 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &mut T, k: T) {
-        *x = (*x * T::c(0.8) + k / (T::c(1.0) + k * k)).sin();
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: T, y: T) -> (T, T) {
+        (x + y + x, ((T::c(0.8) / (T::c(1.5) + x.cos())).max(x.cos().powi(3))).sin())
     }
 
-    pub fn f(x0: &[T]) -> T {
-        let mut a: T = (T::c(0.8) - x0[4]).atan();
-        let b = [(a.max(x0[1])).sin(); 4];
-        let a = T::c(1.0) / (T::c(1.5) + ((a * a).ln_1p()) * ((a * a).ln_1p()));
-        let c: T = T::c(0.05);
-        (b[0] * c).hypot(T::c(1.0) + (a.cos().powi(3)).abs()) - c - a + x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>()
+    pub fn f(x0: &[T], x1: &[T], x2: T) -> T {
+        let mut a: T = (x2 * x1[2]).tanh();
+        let b = [a.atan(); 4];
+        let mut c = State { pos: x2.atan(), vel: b[0] + x2, bias: [(x2 + x2).atan(), x1[2]] };
+        let mut d = vec![];
+        for g in 0..2 {
+            d.push((x1[g].clamp(-T::c(1.25), T::c(1.25))).tanh());
+        }
+        d.swap(0, 0);
+        ((a - d.iter().map(|e| (e * T::c(0.65)).cos()).product::<T>() + c.pos - b.iter().take(2).map(|e| e - x2).sum::<T>()) + T::c(0.5) * a) + T::c(0.5) * x2 - x1.iter().take(2).map(|e| e - b[3]).sum::<T>() - x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..5])
+        f(&p[0..4], &p[4..9], p[9])
     }
 }
 
 mod p84 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64, x1: &[f64]) -> f64 {
@@ -490,15 +550,15 @@ mod p84 {
         for c in 0..4 {
             b.push(((x1.iter().fold(0.0, |acc, e| 0.5 * acc + e * a)).mul_add(a, x1[3 - c])).tanh());
         }
-        a = 0.5 * a + 0.95 * (x0 / (2.5 + a.sin())).atan();
-        { let d = &mut a; *d = *d - b[1].sin(); }
-        (x1[2] + b.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>() - x1.iter().sum::<f64>()) + 0.5 * x0
+        a = 0.5 * a + 1.0 * ((if a > 1.5 { b[b.len() - 1] } else { x1[2] })).sin();
+        if b[3] > 0.4 { return a; }
+        ((a.sin().exp()).sin()) + 0.5 * x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p84",
-        point: &[-0.937, 1.202, 0.376, -0.026, -0.037],
+        point: &[-0.749, 1.013, -0.537, 0.207, 1.146],
         value: |p| f(p[0], &p[1..5]),
         grad: |p| flat(f_grad(p[0], &p[1..5])),
         value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5])),
@@ -520,9 +580,9 @@ mod d84 {
         for c in 0..4 {
             b.push(((x1.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * a)).mul_add(a, x1[3 - c])).tanh());
         }
-        a = T::c(0.5) * a + T::c(0.95) * (x0 / (T::c(2.5) + a.sin())).atan();
-        { let d = &mut a; *d = *d - b[1].sin(); }
-        (x1[2] + b.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>() - x1.iter().sum::<T>()) + T::c(0.5) * x0
+        a = T::c(0.5) * a + T::c(1.0) * ((if a > T::c(1.5) { b[b.len() - 1] } else { x1[2] })).sin();
+        if b[3] > T::c(0.4) { return a; }
+        ((a.sin().exp()).sin()) + T::c(0.5) * x0
     }
 
     /// The program on a flat vector.
@@ -534,7 +594,7 @@ mod d84 {
 mod p85 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: f64) -> f64 {
@@ -543,13 +603,13 @@ mod p85 {
         { let mut c = 0; while c < 3 { c += 1; {
             match c { 0 => {
                 for d in 1..=4 {
-                    a = (0.9 - (({ let (gl, gr) = (0.3, b[0][d % 2]); gl * gr + a }))).sin();
+                    a -= (0.9 - (b[c % 2][0])).atan();
                 }
-                a *= a.sin();
+                a -= ((b[c % 2][c % 2]).min(a)).sin();
             } 1 | 3 => {
-                a -= (0.35 + b[(c + 1) % 2][(c + 1) % 2]).sin();
+                a *= (0.5 * ((b[(c + 1) % 2][(c + 1) % 2]).hypot(1.0 + (0.2 * (c as f64)).abs()))).cos();
             } _ => {
-                a += ((b[c % 2][c % 2]).mul_add(a, b[c % 2][(c + 1) % 2])).sin();
+                a += ((b[c % 2][c % 2]) * (b[c % 2][c % 2])).sin();
             } }
             a -= ((b[(c + 1) % 2][0]) / (1.0 + (b[(c + 1) % 2][0]).abs())).sin();
         } } }
@@ -581,13 +641,13 @@ mod d85 {
         { let mut c = 0; while c < 3 { c += 1; {
             match c { 0 => {
                 for d in 1..=4 {
-                    a = (T::c(0.9) - (({ let (gl, gr) = (T::c(0.3), b[0][d % 2]); gl * gr + a }))).sin();
+                    { let operand = (T::c(0.9) - (b[c % 2][0])).atan(); a -= operand; }
                 }
-                { let operand = a.sin(); a *= operand; }
+                { let operand = ((b[c % 2][c % 2]).min(a)).sin(); a -= operand; }
             } 1 | 3 => {
-                { let operand = (T::c(0.35) + b[(c + 1) % 2][(c + 1) % 2]).sin(); a -= operand; }
+                { let operand = (T::c(0.5) * ((b[(c + 1) % 2][(c + 1) % 2]).hypot(T::c(1.0) + (T::c(0.2) * T::c(c as f64)).abs()))).cos(); a *= operand; }
             } _ => {
-                { let operand = ((b[c % 2][c % 2]).mul_add(a, b[c % 2][(c + 1) % 2])).sin(); a += operand; }
+                { let operand = ((b[c % 2][c % 2]) * (b[c % 2][c % 2])).sin(); a += operand; }
             } }
             { let operand = ((b[(c + 1) % 2][0]) / (T::c(1.0) + (b[(c + 1) % 2][0]).abs())).sin(); a -= operand; }
         } } }
@@ -603,7 +663,7 @@ mod d85 {
 mod p86 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 2)]
     pub fn f(x0: [f64; 3], x1: &[f64], x2: [f64; 3]) -> f64 {
@@ -612,23 +672,25 @@ mod p86 {
         b[2] = (0.5 * ((b[2].max(b[2])).cos())).cos();
         if x1[3] < x2[2] / (1.0 + x2[2].abs()) {
             if a < x1.iter().fold(0.0, |acc, e| 0.5 * acc + e * a) {
-                a = (x1[2] / (1.0 + x1[2].abs())) / (1.0 + (x1[2] / (1.0 + x1[2].abs())) * (x1[2] / (1.0 + x1[2].abs())));
-            } else if a > -0.55 {
-                b[3] = x1[3].tanh();
+                a += (x0[1] / (1.0 + x0[1].abs())).atan();
+            } else if x1[1] < 0.0 || b[2].max(a) > 1.8 {
+                b.fill((x2[2] / (2.5 + a.sin())).atan());
             } else {
-                a = (0.4 - (x2[2].max(x2[x2.len() - 1]))).sin();
+                a = ((x0[x0.len() - 1]).hypot(1.0 + x2[1].abs())).atan();
             }
-            b[3] /= 1.5 + ((x0[x0.len() - 1]) * a).sin();
+            a -= (a.sin().powi(2)).atan();
+        } else if !(b[2] > (x1[x1.len() - 1]).mul_add(b[b.len() - 1], b[b.len() - 1])) {
+            b[2] = x1[0].tanh();
         } else {
-            a += ((if b[0] > -0.8 { a } else { b[3] })).sin();
+            b.copy_from_slice(&x1[..4]);
         }
-        (1.25 - b.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>() - a) + 0.5 * (x2.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()) - x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>() - x0.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5))
+        (a + 0.5 * (b.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())) + 0.5 * (x2.iter().take(2).map(|e| e - b[1]).sum::<f64>()) - x0.iter().sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p86",
-        point: &[0.555, -1.367, -1.44, 1.388, -0.711, -0.459, 0.442, -0.767, 0.914, -0.927, 0.742],
+        point: &[0.147, -1.353, -0.737, 0.529, 0.459, -0.412, 1.284, -1.447, 1.403, 0.641, -0.664],
         value: |p| f([p[0], p[1], p[2]], &p[3..8], [p[8], p[9], p[10]]),
         grad: |p| flat(f_grad([p[0], p[1], p[2]], &p[3..8], [p[8], p[9], p[10]])),
         value_and_grad: |p| valued(f_value_and_grad([p[0], p[1], p[2]], &p[3..8], [p[8], p[9], p[10]])),
@@ -650,17 +712,19 @@ mod d86 {
         b[2] = (T::c(0.5) * ((b[2].max(b[2])).cos())).cos();
         if x1[3] < x2[2] / (T::c(1.0) + x2[2].abs()) {
             if a < x1.iter().fold(T::c(0.0), |acc, e| T::c(0.5) * acc + e * a) {
-                a = (x1[2] / (T::c(1.0) + x1[2].abs())) / (T::c(1.0) + (x1[2] / (T::c(1.0) + x1[2].abs())) * (x1[2] / (T::c(1.0) + x1[2].abs())));
-            } else if a > -T::c(0.55) {
-                b[3] = x1[3].tanh();
+                { let operand = (x0[1] / (T::c(1.0) + x0[1].abs())).atan(); a += operand; }
+            } else if x1[1] < T::c(0.0) || b[2].max(a) > T::c(1.8) {
+                b.fill((x2[2] / (T::c(2.5) + a.sin())).atan());
             } else {
-                a = (T::c(0.4) - (x2[2].max(x2[x2.len() - 1]))).sin();
+                a = ((x0[x0.len() - 1]).hypot(T::c(1.0) + x2[1].abs())).atan();
             }
-            { let operand = T::c(1.5) + ((x0[x0.len() - 1]) * a).sin(); b[3] /= operand; }
+            { let operand = (a.sin().powi(2)).atan(); a -= operand; }
+        } else if !(b[2] > (x1[x1.len() - 1]).mul_add(b[b.len() - 1], b[b.len() - 1])) {
+            b[2] = x1[0].tanh();
         } else {
-            { let operand = ((if b[0] > -T::c(0.8) { a } else { b[3] })).sin(); a += operand; }
+            b.copy_from_slice(&x1[..4]);
         }
-        (T::c(1.25) - b.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>() - a) + T::c(0.5) * (x2.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()) - x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>() - x0.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5)))
+        (a + T::c(0.5) * (b.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())) + T::c(0.5) * (x2.iter().take(2).map(|e| e - b[1]).sum::<T>()) - x0.iter().sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -672,37 +736,42 @@ mod d86 {
 mod p87 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(n: usize, x: f64, y: &[f64]) -> f64 {
-        if n == 0 { return ((y[y.len() - 1]).max(y[1])) / (2.5 + (y[n % 2]).sin()); }
-        for a in 1..y.len() {
-        }
-        h0(n - 1, ((-((1.45 * y[0]) * (1.45 * y[0]))).exp()).sin(), y) * (x.max(y[(n + 1) % 2])).atan()
+    pub fn h0(x: State, k: f64) -> State {
+        State { pos: k.sin(), vel: k - k, bias: [(({ let (al, ar) = (k, k); al * ar + k })) / (1.0 + (({ let (al, ar) = (k, k); al * ar + k })) * (({ let (al, ar) = (k, k); al * ar + k }))), k] }
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: &[f64]) -> f64 {
-        let mut b: f64 = (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()) / (1.0 + (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()) * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<f64>()));
-        let c: Vec<f64> = x1.iter().map(|e| (b.cos().powi(3)).tanh()).collect();
-        { let mut d = c.to_vec(); while let Some(g) = d.pop() { b = (b + g * 0.7).sin(); } }
-        b *= ((x1[x1.len() - 1]).atan()).tanh();
-        ((c[c.len() - 1]).atan2(1.5 + (0.25 - b).abs()) + b) + 0.5 * (x1.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>())
+    pub fn f(x0: f64, x1: &[f64], x2: &[f64]) -> f64 {
+        let mut b: f64 = 0.0;
+        let mut c: [f64; 2] = [0.0; 2];
+        for d in (0..4).rev() {
+            for g in 0..x1.len() {
+                { let m = &mut c[(g + 1) % 2]; *m = *m - (b / (2.5 + b.sin())) / (1.0 + (b / (2.5 + b.sin())) * (b / (2.5 + b.sin()))); }
+                b += (2.0 + x2[g + 1]).sin();
+            }
+            c[(d + 1) % 2] = x0 / (1.0 + x0 * x0);
+        }
+        ((c.windows(2).map(|p| p[0] * p[1]).sum::<f64>() - c.windows(2).map(|p| p[0] * p[1]).sum::<f64>() - b) + 0.5 * (x2.iter().take(2).map(|e| e - c[1]).sum::<f64>()) + x1.iter().sum::<f64>()) + 0.5 * x0
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p87",
-        point: &[-0.482, 1.201, -0.43, -0.114, -0.055],
-        value: |p| f(p[0], &p[1..5]),
-        grad: |p| flat(f_grad(p[0], &p[1..5])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5])),
-        vjp: |p, ct| valued(f_vjp(p[0], &p[1..5], ct)),
-        jvp: |p, v| f_jvp(p[0], &p[1..5], v[0], &v[1..5]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..5], v[0], &v[1..5])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..5], &(v[0], v[1..5].to_vec()))),
-        hvp: |p, v| flat(f_hvp(p[0], &p[1..5], v[0], &v[1..5])),
+        point: &[-0.737, -0.26, 1.287, 0.858, -1.126, -1.149, 0.219, 0.368, 0.716, -0.897],
+        value: |p| f(p[0], &p[1..5], &p[5..10]),
+        grad: |p| flat(f_grad(p[0], &p[1..5], &p[5..10])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..5], &p[5..10])),
+        vjp: |p, ct| valued(f_vjp(p[0], &p[1..5], &p[5..10], ct)),
+        jvp: |p, v| f_jvp(p[0], &p[1..5], &p[5..10], v[0], &v[1..5], &v[5..10]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..5], &p[5..10], v[0], &v[1..5], &v[5..10])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..5], &p[5..10], &(v[0], v[1..5].to_vec(), v[5..10].to_vec()))),
+        hvp: |p, v| flat(f_hvp(p[0], &p[1..5], &p[5..10], v[0], &v[1..5], &v[5..10])),
         third: None,
     };
 }
@@ -710,65 +779,74 @@ mod p87 {
 mod d87 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(n: usize, x: T, y: &[T]) -> T {
-        if n == 0 { return ((y[y.len() - 1]).max(y[1])) / (T::c(2.5) + (y[n % 2]).sin()); }
-        for a in 1..y.len() {
-        }
-        h0(n - 1, ((-((T::c(1.45) * y[0]) * (T::c(1.45) * y[0]))).exp()).sin(), y) * (x.max(y[(n + 1) % 2])).atan()
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: State, k: T) -> State {
+        State { pos: k.sin(), vel: k - k, bias: [(({ let (al, ar) = (k, k); al * ar + k })) / (T::c(1.0) + (({ let (al, ar) = (k, k); al * ar + k })) * (({ let (al, ar) = (k, k); al * ar + k }))), k] }
     }
 
-    pub fn f(x0: T, x1: &[T]) -> T {
-        let mut b: T = (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()) / (T::c(1.0) + (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()) * (x1.iter().zip(x1.iter()).map(|(l, r)| l * r).sum::<T>()));
-        let c: Vec<T> = x1.iter().map(|e| (b.cos().powi(3)).tanh()).collect();
-        { let mut d = c.to_vec(); while let Some(g) = d.pop() { b = (b + g * T::c(0.7)).sin(); } }
-        { let operand = ((x1[x1.len() - 1]).atan()).tanh(); b *= operand; }
-        ((c[c.len() - 1]).atan2(T::c(1.5) + (T::c(0.25) - b).abs()) + b) + T::c(0.5) * (x1.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>())
+    pub fn f(x0: T, x1: &[T], x2: &[T]) -> T {
+        let mut b: T = T::c(0.0);
+        let mut c: [T; 2] = [T::c(0.0); 2];
+        for d in (0..4).rev() {
+            for g in 0..x1.len() {
+                { let m = &mut c[(g + 1) % 2]; *m = *m - (b / (T::c(2.5) + b.sin())) / (T::c(1.0) + (b / (T::c(2.5) + b.sin())) * (b / (T::c(2.5) + b.sin()))); }
+                { let operand = (T::c(2.0) + x2[g + 1]).sin(); b += operand; }
+            }
+            c[(d + 1) % 2] = x0 / (T::c(1.0) + x0 * x0);
+        }
+        ((c.windows(2).map(|p| p[0] * p[1]).sum::<T>() - c.windows(2).map(|p| p[0] * p[1]).sum::<T>() - b) + T::c(0.5) * (x2.iter().take(2).map(|e| e - c[1]).sum::<T>()) + x1.iter().sum::<T>()) + T::c(0.5) * x0
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], &p[1..5])
+        f(p[0], &p[1..5], &p[5..10])
     }
 }
 
 mod p88 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64]) -> f64 {
-        let a = &x[1..2];
-        (0.45 * ((if !(x[x.len() - 1] > (if !(x[1] > a[0].cos().powi(3)) { x[1] } else { 0.25 })) { 0.95 } else { a[a.len() - 1] }))) + 0.5 * (a.iter().map(|e| e * e).sum::<f64>()) + x.windows(2).map(|p| p[0] * p[1]).sum::<f64>()
+    pub fn h0(x: &mut f64, k: f64) {
+        { let mut a = 0; while a < 3 { a += 1; {
+        } } }
+        *x = (*x * 0.8 + ((if k < 0.0 || k > 1.85 { k.cos().powi(3) } else { 1.0 / (1.5 + k * k) })).sin()).sin();
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: &[f64], x1: &[f64], x2: f64) -> f64 {
-        let mut b: f64 = x1[1].sin();
-        let mut c: [f64; 4] = [0.0; 4];
-        c[2] -= (b.atan()) / (1.0 + (b.atan()) * (b.atan()));
-        'g: for d in 0..4 {
-            if x2 > 1.75 { break 'g; }
-            for m in 0..d {
-                c.fill((x2.atan()).sin());
+    pub fn f(x0: &[f64], x1: f64, x2: f64) -> f64 {
+        let mut b: f64 = (-x2).tanh();
+        let mut c: Vec<f64> = x0.iter().map(|e| b.sin()).collect();
+        let mut d = State { pos: (c[1].hypot(1.0 + x1.abs())).tanh(), vel: (0.3 * x2).sin(), bias: [(b.cos()).sin(), c[0]] };
+        let mut g: Vec<f64> = vec![0.0; x0.len()];
+        for m in 0..4 {
+            {
+                c[m + 1] += ((0.7) * g[m]).atan();
             }
-            c[d] = (h0(&c)) / (1.0 + (h0(&c)) * (h0(&c)));
+            d.vel = 0.5 * d.vel + 1.45 * (g.windows(2).map(|p| p[0] * p[1]).sum::<f64>()).atan();
         }
-        (-((b.mul_add(x2, 0.9)) * (b.mul_add(x2, 0.9)))).exp() + b + x1.iter().map(|e| (e * 0.45).cos()).product::<f64>() + x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()
+        ((b.max(c[2].abs())) + 0.5 * (g.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>())) + 0.5 * d.bias[0] - b + x1
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p88",
-        point: &[0.307, 0.726, -0.155, 1.038, 1.194, 1.372, 0.844, -1.121, 0.342],
-        value: |p| f(&p[0..3], &p[3..8], p[8]),
-        grad: |p| flat(f_grad(&p[0..3], &p[3..8], p[8])),
-        value_and_grad: |p| valued(f_value_and_grad(&p[0..3], &p[3..8], p[8])),
-        vjp: |p, ct| valued(f_vjp(&p[0..3], &p[3..8], p[8], ct)),
-        jvp: |p, v| f_jvp(&p[0..3], &p[3..8], p[8], &v[0..3], &v[3..8], v[8]),
-        grad_jvp: |p, v| two(f_grad_jvp(&p[0..3], &p[3..8], p[8], &v[0..3], &v[3..8], v[8])),
-        grad_vjp: |p, v| two(f_grad_vjp(&p[0..3], &p[3..8], p[8], &(v[0..3].to_vec(), v[3..8].to_vec(), v[8]))),
-        hvp: |p, v| flat(f_hvp(&p[0..3], &p[3..8], p[8], &v[0..3], &v[3..8], v[8])),
+        point: &[1.344, 0.471, -0.828, -0.961, -0.508, -0.566, -0.739],
+        value: |p| f(&p[0..5], p[5], p[6]),
+        grad: |p| flat(f_grad(&p[0..5], p[5], p[6])),
+        value_and_grad: |p| valued(f_value_and_grad(&p[0..5], p[5], p[6])),
+        vjp: |p, ct| valued(f_vjp(&p[0..5], p[5], p[6], ct)),
+        jvp: |p, v| f_jvp(&p[0..5], p[5], p[6], &v[0..5], v[5], v[6]),
+        grad_jvp: |p, v| two(f_grad_jvp(&p[0..5], p[5], p[6], &v[0..5], v[5], v[6])),
+        grad_vjp: |p, v| two(f_grad_vjp(&p[0..5], p[5], p[6], &(v[0..5].to_vec(), v[5], v[6]))),
+        hvp: |p, v| flat(f_hvp(&p[0..5], p[5], p[6], &v[0..5], v[5], v[6])),
         third: None,
     };
 }
@@ -776,62 +854,75 @@ mod p88 {
 mod d88 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T]) -> T {
-        let a = &x[1..2];
-        (T::c(0.45) * ((if !(x[x.len() - 1] > (if !(x[1] > a[0].cos().powi(3)) { x[1] } else { T::c(0.25) })) { T::c(0.95) } else { a[a.len() - 1] }))) + T::c(0.5) * (a.iter().map(|e| e * e).sum::<T>()) + x.windows(2).map(|p| p[0] * p[1]).sum::<T>()
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: &mut T, k: T) {
+        { let mut a = 0; while a < 3 { a += 1; {
+        } } }
+        *x = (*x * T::c(0.8) + ((if k < T::c(0.0) || k > T::c(1.85) { k.cos().powi(3) } else { T::c(1.0) / (T::c(1.5) + k * k) })).sin()).sin();
     }
 
-    pub fn f(x0: &[T], x1: &[T], x2: T) -> T {
-        let mut b: T = x1[1].sin();
-        let mut c: [T; 4] = [T::c(0.0); 4];
-        { let operand = (b.atan()) / (T::c(1.0) + (b.atan()) * (b.atan())); c[2] -= operand; }
-        'g: for d in 0..4 {
-            if x2 > T::c(1.75) { break 'g; }
-            for m in 0..d {
-                c.fill((x2.atan()).sin());
+    pub fn f(x0: &[T], x1: T, x2: T) -> T {
+        let mut b: T = (-x2).tanh();
+        let mut c: Vec<T> = x0.iter().map(|e| b.sin()).collect();
+        let mut d = State { pos: (c[1].hypot(T::c(1.0) + x1.abs())).tanh(), vel: (T::c(0.3) * x2).sin(), bias: [(b.cos()).sin(), c[0]] };
+        let mut g: Vec<T> = vec![T::c(0.0); x0.len()];
+        for m in 0..4 {
+            {
+                { let operand = ((T::c(0.7)) * g[m]).atan(); c[m + 1] += operand; }
             }
-            c[d] = (h0(&c)) / (T::c(1.0) + (h0(&c)) * (h0(&c)));
+            d.vel = T::c(0.5) * d.vel + T::c(1.45) * (g.windows(2).map(|p| p[0] * p[1]).sum::<T>()).atan();
         }
-        (-((b.mul_add(x2, T::c(0.9))) * (b.mul_add(x2, T::c(0.9))))).exp() + b + x1.iter().map(|e| (e * T::c(0.45)).cos()).product::<T>() + x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()
+        ((b.max(c[2].abs())) + T::c(0.5) * (g.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>())) + T::c(0.5) * d.bias[0] - b + x1
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(&p[0..3], &p[3..8], p[8])
+        f(&p[0..5], p[5], p[6])
     }
 }
 
 mod p89 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 2)]
-    pub fn h0(x: &[f64], y: &[f64], k: f64) -> f64 {
-        for a in (0..2).rev() {
+    pub fn h0(x: State, k: f64) -> State {
+        if k > -1.6 {
+        } else if !(x.bias[1] > k + k) {
+        } else {
         }
-        (y.iter().rev().skip(1).map(|e| e.tanh()).sum::<f64>()) + 0.5 * k - y.iter().sum::<f64>() + x.iter().map(|e| e * e).sum::<f64>()
+        x
     }
 
     #[differentiable(order = 2)]
-    pub fn f(x0: f64, x1: f64) -> f64 {
-        for b in 1..=4 {
-        }
-        (x1.atan2(1.5 + x1.abs())).min((if x0 > -1.85 { x1 } else { x1 })) + x0
+    pub fn f(x0: f64, x1: &[f64]) -> f64 {
+        let mut a: f64 = x1[3].atan();
+        let mut b = [(a.hypot(1.0 + (x1[x1.len() - 1]).abs())).tanh(); 2];
+        let mut d = ({
+            ({ let (cl, cr) = (a, x0); cl - cr * b[0] })
+        });
+        { let g = &mut b[0]; *g = *g - (h0(State { pos: (0.5 * (d / (2.5 + d.sin()))).cos(), vel: x0.tanh(), bias: [(a / (1.0 + a.abs())).sin(), x1[4]] }, d).pos).sin(); }
+        0.5 - b[0] - b.iter().take(2).map(|e| e - d).sum::<f64>() - x1.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p89",
-        point: &[-0.112, -0.756],
-        value: |p| f(p[0], p[1]),
-        grad: |p| flat(f_grad(p[0], p[1])),
-        value_and_grad: |p| valued(f_value_and_grad(p[0], p[1])),
-        vjp: |p, ct| valued(f_vjp(p[0], p[1], ct)),
-        jvp: |p, v| f_jvp(p[0], p[1], v[0], v[1]),
-        grad_jvp: |p, v| two(f_grad_jvp(p[0], p[1], v[0], v[1])),
-        grad_vjp: |p, v| two(f_grad_vjp(p[0], p[1], (v[0], v[1]))),
-        hvp: |p, v| flat(f_hvp(p[0], p[1], v[0], v[1])),
+        point: &[-1.313, -1.166, -0.417, -0.76, -1.311, 1.265],
+        value: |p| f(p[0], &p[1..6]),
+        grad: |p| flat(f_grad(p[0], &p[1..6])),
+        value_and_grad: |p| valued(f_value_and_grad(p[0], &p[1..6])),
+        vjp: |p, ct| valued(f_vjp(p[0], &p[1..6], ct)),
+        jvp: |p, v| f_jvp(p[0], &p[1..6], v[0], &v[1..6]),
+        grad_jvp: |p, v| two(f_grad_jvp(p[0], &p[1..6], v[0], &v[1..6])),
+        grad_vjp: |p, v| two(f_grad_vjp(p[0], &p[1..6], &(v[0], v[1..6].to_vec()))),
+        hvp: |p, v| flat(f_hvp(p[0], &p[1..6], v[0], &v[1..6])),
         third: None,
     };
 }
@@ -839,28 +930,40 @@ mod p89 {
 mod d89 {
     use crate::dual::{D2 as T, Num};
 
-    pub fn h0(x: &[T], y: &[T], k: T) -> T {
-        for a in (0..2).rev() {
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
+    pub fn h0(x: State, k: T) -> State {
+        if k > -T::c(1.6) {
+        } else if !(x.bias[1] > k + k) {
+        } else {
         }
-        (y.iter().rev().skip(1).map(|e| e.tanh()).sum::<T>()) + T::c(0.5) * k - y.iter().sum::<T>() + x.iter().map(|e| e * e).sum::<T>()
+        x
     }
 
-    pub fn f(x0: T, x1: T) -> T {
-        for b in 1..=4 {
-        }
-        (x1.atan2(T::c(1.5) + x1.abs())).min((if x0 > -T::c(1.85) { x1 } else { x1 })) + x0
+    pub fn f(x0: T, x1: &[T]) -> T {
+        let mut a: T = x1[3].atan();
+        let mut b = [(a.hypot(T::c(1.0) + (x1[x1.len() - 1]).abs())).tanh(); 2];
+        let mut d = ({
+            ({ let (cl, cr) = (a, x0); cl - cr * b[0] })
+        });
+        { let g = &mut b[0]; *g = *g - (h0(State { pos: (T::c(0.5) * (d / (T::c(2.5) + d.sin()))).cos(), vel: x0.tanh(), bias: [(a / (T::c(1.0) + a.abs())).sin(), x1[4]] }, d).pos).sin(); }
+        T::c(0.5) - b[0] - b.iter().take(2).map(|e| e - d).sum::<T>() - x1.iter().zip(b.iter()).map(|(l, r)| l * r).sum::<T>()
     }
 
     /// The program on a flat vector.
     pub fn oracle(p: &[T]) -> T {
-        f(p[0], p[1])
+        f(p[0], &p[1..6])
     }
 }
 
 mod p90 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -870,17 +973,15 @@ mod p90 {
             b.push((a * a).tanh());
         }
         let mut d = ((b[b.len() - 1]).atan(), (b[3] * b[0]).sin());
-        d.1 -= (0.5 * a).cos();
-        if d.1 > 0.1 && x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>() < 0.3 {
-            a = 0.5 * a + 0.55 * d.0.atan();
-        }
-        b[1] - x0.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()
+        let mut g = State { pos: (0.5 * (b[2] * d.0)).cos(), vel: x0.windows(2).map(|p| p[0] * p[1]).sum::<f64>(), bias: [b[3].sin(), b[0]] };
+        b[1] /= 1.5 + d.0.sin();
+        (d.0 - d.0 * d.1 + b.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>() + a) + 0.5 * (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p90",
-        point: &[0.727, -0.441, 0.85, 1.007],
+        point: &[0.359, -0.56, -1.151, 0.002],
         value: |p| f(&p[0..4]),
         grad: |p| flat(f_grad(&p[0..4])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..4])),
@@ -899,6 +1000,9 @@ mod p90 {
 mod d90 {
     use crate::dual::{D3 as T, Num};
 
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
     pub fn f(x0: &[T]) -> T {
         let mut a: T = (T::c(0.5) * x0[1]).cos();
         let mut b: Vec<T> = Vec::with_capacity(4);
@@ -906,11 +1010,9 @@ mod d90 {
             b.push((a * a).tanh());
         }
         let mut d = ((b[b.len() - 1]).atan(), (b[3] * b[0]).sin());
-        { let operand = (T::c(0.5) * a).cos(); d.1 -= operand; }
-        if d.1 > T::c(0.1) && x0.windows(2).map(|p| p[0] * p[1]).sum::<T>() < T::c(0.3) {
-            a = T::c(0.5) * a + T::c(0.55) * d.0.atan();
-        }
-        b[1] - x0.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()
+        let mut g = State { pos: (T::c(0.5) * (b[2] * d.0)).cos(), vel: x0.windows(2).map(|p| p[0] * p[1]).sum::<T>(), bias: [b[3].sin(), b[0]] };
+        { let operand = T::c(1.5) + d.0.sin(); b[1] /= operand; }
+        (d.0 - d.0 * d.1 + b.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>() + a) + T::c(0.5) * (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())
     }
 
     /// The program on a flat vector.
@@ -922,17 +1024,21 @@ mod d90 {
 mod p91 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    pub struct State { pub pos: f64, pub vel: f64, pub bias: [f64; 2] }
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {
-        1.0 / (1.5 + (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>()) * (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())) - x0.iter().sum::<f64>()
+        let mut a = State { pos: (0.5 * (x0.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>())).cos(), vel: x0.chunks(2).map(|p| { let mut l = 0.2; for e in p { l = l * e + 0.4; } l }).sum::<f64>(), bias: [x0[0].tanh(), x0[4]] };
+        a.bias[1] * a.bias[0] + a.bias[0]
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p91",
-        point: &[-0.533, -0.851, 0.527, 0.58, -0.544],
+        point: &[0.252, -0.263, -1.484, -0.822, 1.185],
         value: |p| f(&p[0..5]),
         grad: |p| flat(f_grad(&p[0..5])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..5])),
@@ -951,8 +1057,12 @@ mod p91 {
 mod d91 {
     use crate::dual::{D3 as T, Num};
 
+    #[derive(Clone, Copy)]
+    pub struct State { pub pos: T, pub vel: T, pub bias: [T; 2] }
+
     pub fn f(x0: &[T]) -> T {
-        T::c(1.0) / (T::c(1.5) + (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>()) * (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())) - x0.iter().sum::<T>()
+        let mut a = State { pos: (T::c(0.5) * (x0.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>())).cos(), vel: x0.chunks(2).map(|p| { let mut l = T::c(0.2); for e in p { l = l * e + T::c(0.4); } l }).sum::<T>(), bias: [x0[0].tanh(), x0[4]] };
+        a.bias[1] * a.bias[0] + a.bias[0]
     }
 
     /// The program on a flat vector.
@@ -964,22 +1074,24 @@ mod d91 {
 mod p92 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: f64) -> f64 {
         let mut a: f64 = 0.0;
         let mut b = [(1.55 / (1.5 + x0.cos())).sin(), (0.5 * (a + x0)).cos(), (1.3 * x0).tanh(), ((0.45) * a).atan()];
         for e in &mut b[1..] { *e = *e - (0.5 * ((if a < 0.0 || a > 0.55 { a } else { a }))).cos(); }
-        a *= (a * (b[b.len() - 1])) / (1.0 + (a * (b[b.len() - 1])) * (a * (b[b.len() - 1])));
-        a -= a.tanh();
-        ((0.55) + 0.5 * (b.iter().map(|e| (e * b[0]).cos()).product::<f64>())) + 0.5 * a - x0
+        a = 0.5 * a + 1.35 * ((1.0 + (b[b.len() - 1]) * (b[b.len() - 1])).sqrt()) / (1.0 + ((1.0 + (b[b.len() - 1]) * (b[b.len() - 1])).sqrt()) * ((1.0 + (b[b.len() - 1]) * (b[b.len() - 1])).sqrt()));
+        for c in &b {
+            a += ((*c).atan()).tanh();
+        }
+        ((1.5 + b[0] * b[0]).recip()) * (1.45 * a) + a
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p92",
-        point: &[-1.478],
+        point: &[0.377],
         value: |p| f(p[0]),
         grad: |p| flat(f_grad(p[0])),
         value_and_grad: |p| valued(f_value_and_grad(p[0])),
@@ -1002,9 +1114,11 @@ mod d92 {
         let mut a: T = T::c(0.0);
         let mut b = [(T::c(1.55) / (T::c(1.5) + x0.cos())).sin(), (T::c(0.5) * (a + x0)).cos(), (T::c(1.3) * x0).tanh(), ((T::c(0.45)) * a).atan()];
         for e in &mut b[1..] { *e = *e - (T::c(0.5) * ((if a < T::c(0.0) || a > T::c(0.55) { a } else { a }))).cos(); }
-        { let operand = (a * (b[b.len() - 1])) / (T::c(1.0) + (a * (b[b.len() - 1])) * (a * (b[b.len() - 1]))); a *= operand; }
-        { let operand = a.tanh(); a -= operand; }
-        ((T::c(0.55)) + T::c(0.5) * (b.iter().map(|e| (e * b[0]).cos()).product::<T>())) + T::c(0.5) * a - x0
+        a = T::c(0.5) * a + T::c(1.35) * ((T::c(1.0) + (b[b.len() - 1]) * (b[b.len() - 1])).sqrt()) / (T::c(1.0) + ((T::c(1.0) + (b[b.len() - 1]) * (b[b.len() - 1])).sqrt()) * ((T::c(1.0) + (b[b.len() - 1]) * (b[b.len() - 1])).sqrt()));
+        for c in &b {
+            { let operand = ((*c).atan()).tanh(); a += operand; }
+        }
+        ((T::c(1.5) + b[0] * b[0]).recip()) * (T::c(1.45) * a) + a
     }
 
     /// The program on a flat vector.
@@ -1016,7 +1130,7 @@ mod d92 {
 mod p93 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -1060,7 +1174,7 @@ mod d93 {
 mod p94 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: f64) -> f64 {
@@ -1102,7 +1216,7 @@ mod d94 {
 mod p95 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -1146,14 +1260,14 @@ mod d95 {
 mod p96 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {
         let mut a: f64 = ((if x0[2] < 0.0 || x0[4].clamp(-1.25, 1.25) > 1.75 { 1.3 } else { x0[3] })).sin();
         let mut b: Vec<f64> = x0.iter().map(|e| (({ let (cl, cr) = (a, a); cl * cr + *e })).sin()).collect();
-        a += (0.5 * a).cos();
-        a = x0[0].sin();
+        a -= (0.5 * (a.clamp(-1.25, 1.25))).cos();
+        a += x0[0].sin();
         b[4] *= ((if a > 0.1 && (if b[b.len() - 1] > 0.1 && b[2].min(b[4]) < 1.85 { 1.65 } else { 0.65 }) < 0.2 { b[1] } else { a })).sin();
         ((a.abs()) + 0.5 * (b.windows(2).map(|p| p[0] * p[1]).sum::<f64>())) + 0.5 * (x0.iter().copied().fold(0.3, |l: f64, r: f64| l.max(r * 0.5)))
     }
@@ -1183,8 +1297,8 @@ mod d96 {
     pub fn f(x0: &[T]) -> T {
         let mut a: T = ((if x0[2] < T::c(0.0) || x0[4].clamp(-T::c(1.25), T::c(1.25)) > T::c(1.75) { T::c(1.3) } else { x0[3] })).sin();
         let mut b: Vec<T> = x0.iter().map(|e| (({ let (cl, cr) = (a, a); cl * cr + *e })).sin()).collect();
-        { let operand = (T::c(0.5) * a).cos(); a += operand; }
-        a = x0[0].sin();
+        { let operand = (T::c(0.5) * (a.clamp(-T::c(1.25), T::c(1.25)))).cos(); a -= operand; }
+        { let operand = x0[0].sin(); a += operand; }
         { let operand = ((if a > T::c(0.1) && (if b[b.len() - 1] > T::c(0.1) && b[2].min(b[4]) < T::c(1.85) { T::c(1.65) } else { T::c(0.65) }) < T::c(0.2) { b[1] } else { a })).sin(); b[4] *= operand; }
         ((a.abs()) + T::c(0.5) * (b.windows(2).map(|p| p[0] * p[1]).sum::<T>())) + T::c(0.5) * (x0.iter().copied().fold(T::c(0.3), |l: T, r: T| l.max(r * T::c(0.5))))
     }
@@ -1198,7 +1312,7 @@ mod d96 {
 mod p97 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {
@@ -1207,15 +1321,15 @@ mod p97 {
         { let mut c = 0; loop { c += 1; if c > 2 { break; } {
             let mut d = (if a < 0.0 || b.iter().filter(|e| **e > 0.1).map(|e| *e * *e).sum::<f64>() > 0.05 { b[c - 1] - b[c] } else { (b[c] * b[c]).ln_1p() });
             if d > 0.1 && (0.2 * (c as f64)).min(b[2 - c]) < 2.0 { break; }
-            a += (0.5 * a).cos();
-        } if a < 0.0 || 0.35 - a > 1.7 { break; } } }
-        (a + 0.5 * (b.iter().take(2).map(|e| e - 1.8).sum::<f64>())) + 0.5 * a + x0.iter().enumerate().map(|(j, e)| ((j + 1) as f64) * e.sin()).sum::<f64>()
+            a *= (0.5 * ((1.0 + (b[c - 1]) * (b[c - 1])).ln())).cos();
+        } if a < x0[1] - 1.25 { break; } } }
+        0.2 / (1.5 + (b[1].max(b[1])).cos()) - b.iter().map(|e| e * e).sum::<f64>() + x0.iter().map(|e| e * e).sum::<f64>()
     }
 
     /// The calls.
     pub const CASE: Case = Case {
         name: "p97",
-        point: &[-1.099, -0.647, -0.691],
+        point: &[0.022, 0.527, 1.322],
         value: |p| f(&p[0..3]),
         grad: |p| flat(f_grad(&p[0..3])),
         value_and_grad: |p| valued(f_value_and_grad(&p[0..3])),
@@ -1240,9 +1354,9 @@ mod d97 {
         { let mut c = 0; loop { c += 1; if c > 2 { break; } {
             let mut d = (if a < T::c(0.0) || b.iter().filter(|e| **e > T::c(0.1)).map(|e| *e * *e).sum::<T>() > T::c(0.05) { b[c - 1] - b[c] } else { (b[c] * b[c]).ln_1p() });
             if d > T::c(0.1) && (T::c(0.2) * T::c(c as f64)).min(b[2 - c]) < T::c(2.0) { break; }
-            { let operand = (T::c(0.5) * a).cos(); a += operand; }
-        } if a < T::c(0.0) || T::c(0.35) - a > T::c(1.7) { break; } } }
-        (a + T::c(0.5) * (b.iter().take(2).map(|e| e - T::c(1.8)).sum::<T>())) + T::c(0.5) * a + x0.iter().enumerate().map(|(j, e)| T::c((j + 1) as f64) * e.sin()).sum::<T>()
+            { let operand = (T::c(0.5) * ((T::c(1.0) + (b[c - 1]) * (b[c - 1])).ln())).cos(); a *= operand; }
+        } if a < x0[1] - T::c(1.25) { break; } } }
+        T::c(0.2) / (T::c(1.5) + (b[1].max(b[1])).cos()) - b.iter().map(|e| e * e).sum::<T>() + x0.iter().map(|e| e * e).sum::<T>()
     }
 
     /// The program on a flat vector.
@@ -1254,7 +1368,7 @@ mod d97 {
 mod p98 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: f64) -> f64 {
@@ -1298,7 +1412,7 @@ mod d98 {
 mod p99 {
     use crate::compare::{Case, Third};
     use crate::flat::{first, flat, two, valued};
-    use ad_runtime::differentiable;
+    use ad_runtime::{Differentiable, differentiable};
 
     #[differentiable(order = 3)]
     pub fn f(x0: &[f64]) -> f64 {

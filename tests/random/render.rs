@@ -3,7 +3,7 @@
 //! Both are the text of the same tree. They differ in the name of the type, in literals (`0.5`, `T::c(0.5)`), and in
 //! compound assignments, whose operand is evaluated first for a primitive type and last for any other.
 
-use crate::tree::{Cat, Function, Node, Part, Program};
+use crate::tree::{Cat, Function, Node, Part, Program, node};
 
 /// Which number type a rendering is for.
 #[derive(Clone, Copy, PartialEq)]
@@ -103,12 +103,18 @@ pub fn source(program: &Program, numbers: Numbers) -> String {
     listing(program, numbers, &attribute)
 }
 
-/// The functions of a program, each with that text before it.
+/// The functions of a program, each with that text before it; before them the struct, where they mention it.
 fn listing(program: &Program, numbers: Numbers, attribute: &str) -> String {
-    functions(program)
+    let functions: String = functions(program)
         .iter()
         .map(|f| format!("{attribute}pub {} {}\n\n", text(&f.head, numbers), text(&f.body, numbers)))
-        .collect()
+        .collect();
+    if !functions.contains("State") {
+        return functions;
+    }
+    let derives = if attribute.is_empty() { "Clone, Copy" } else { "Clone, Copy, Differentiable" };
+    let definition = text(&node(Cat::Other, crate::grammar::STATE, []), numbers);
+    format!("#[derive({derives})]\n{definition}\n\n{functions}")
 }
 
 /// The program without the attribute over `f64`: whether it is Rust does not depend on the compiler that is tested.
@@ -119,7 +125,7 @@ pub fn bare_module(program: &Program) -> String {
 /// The module that the macro compiles: the program, and the calls that the comparison makes.
 pub fn plain_module(program: &Program, name: &str) -> String {
     format!(
-        "use crate::compare::{{Case, Third}};\nuse crate::flat::{{first, flat, two, valued}};\nuse ad_runtime::differentiable;\n\n{}{}",
+        "use crate::compare::{{Case, Third}};\nuse crate::flat::{{first, flat, two, valued}};\nuse ad_runtime::{{Differentiable, differentiable}};\n\n{}{}",
         source(program, Numbers::Plain),
         crate::calls::case(program, name)
     )

@@ -19,6 +19,7 @@ fn replacements(node: &Node) -> Vec<Node> {
                     out.push(smaller);
                 }
             }
+            out.extend(below(node, Cat::Block));
         }
         Cat::Scalar => {
             if node.parts.iter().any(|p| !matches!(p, Part::Lit(_))) {
@@ -168,11 +169,18 @@ fn is_local(word: &str) -> bool {
 /// The words of patterns: parameters, `let`, `for`, closures, `Some`.
 fn declared(function: &str) -> Vec<&str> {
     let mut out: Vec<&str> = words(function.split(" {").next().unwrap_or("")).collect();
-    for (start, end) in [("let ", "="), ("for ", " in "), ("|", "|"), ("Some(", ")"), ("'", ":")] {
+    for (start, end) in [("let ", "="), ("for ", " in "), ("Some(", ")"), ("'", ":")] {
         for (at, _) in function.match_indices(start) {
             let rest = &function[at + start.len()..];
             out.extend(words(rest.split(end).next().unwrap_or("")));
         }
+    }
+    // Around the parameters of closures stand bars without a space on one side; "or" has one on both.
+    let bars = function.match_indices('|').map(|(at, _)| at);
+    let bars: Vec<usize> =
+        bars.filter(|at| !matches!(&function[at - 1..at + 2], " | " | " ||" | "|| ")).collect();
+    for pair in bars.chunks(2) {
+        out.extend(words(&function[pair[0]..*pair.last().unwrap_or(&pair[0])]));
     }
     out
 }

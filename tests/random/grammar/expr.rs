@@ -133,6 +133,11 @@ impl Grammar {
                 let field = self.random.below(2);
                 raw(Cat::Scalar, format!("{name}.{field}"))
             }
+            Kind::State | Kind::MutState => self.field(&name),
+            Kind::States(n) => {
+                let i = self.random.below(n);
+                self.field(&format!("{name}[{i}]"))
+            }
             Kind::Matrix(r, c) => {
                 let (i, j) = (self.index(r, None), self.index(c, None));
                 node(Cat::Scalar, "{}[{}][{}]", [raw(Cat::Other, name), i, j])

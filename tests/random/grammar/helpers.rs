@@ -27,6 +27,14 @@ pub(super) enum Shape {
     Recursive,
     /// `(&mut f64, f64)`
     ChangesScalar,
+    /// `((f64, f64), f64) -> f64`
+    TakesTuple,
+    /// `(&State, f64) -> f64`
+    ReadsState,
+    /// `(State, f64) -> State`
+    MovesState,
+    /// `(&mut State, f64)`
+    ChangesState,
 }
 
 const SHAPES: &[Shape] = &[
@@ -40,6 +48,10 @@ const SHAPES: &[Shape] = &[
     Shape::Vector,
     Shape::Recursive,
     Shape::ChangesScalar,
+    Shape::TakesTuple,
+    Shape::ReadsState,
+    Shape::MovesState,
+    Shape::ChangesState,
 ];
 
 impl Grammar {
@@ -79,9 +91,22 @@ impl Grammar {
                 true,
             ),
             Shape::ChangesScalar => ("(x: &mut `F`, k: `F`)", vec![("k", scalar)], false),
+            Shape::TakesTuple => {
+                ("(x: (`F`, `F`), k: `F`) -> `F`", vec![("x", Kind::Pair), ("k", scalar)], false)
+            }
+            Shape::ReadsState => {
+                ("(x: &State, k: `F`) -> `F`", vec![("x", Kind::MutState), ("k", scalar)], false)
+            }
+            Shape::MovesState => {
+                ("(x: State, k: `F`) -> State", vec![("x", Kind::State), ("k", scalar)], false)
+            }
+            Shape::ChangesState => {
+                ("(x: &mut State, k: `F`)", vec![("x", Kind::MutState), ("k", scalar)], false)
+            }
         };
         for (name, kind) in params {
-            let mutable = matches!(kind, Kind::MutSlice(_));
+            let mutable =
+                matches!(kind, Kind::MutSlice(_)) || kind == Kind::MutState && shape == Shape::ChangesState;
             self.declare(name, kind, mutable);
         }
         let body = if recursive { self.recursive_body(&name) } else { self.helper_body(shape) };
@@ -92,7 +117,13 @@ impl Grammar {
 
     fn helper_body(&mut self, shape: Shape) -> Node {
         match shape {
-            Shape::Scalars | Shape::OneSlice | Shape::TwoSlices | Shape::ChangesFrom | Shape::Recursive => {
+            Shape::Scalars
+            | Shape::OneSlice
+            | Shape::TwoSlices
+            | Shape::ChangesFrom
+            | Shape::Recursive
+            | Shape::TakesTuple
+            | Shape::ReadsState => {
                 let returns = self.random.percent(40);
                 self.body(returns)
             }
@@ -105,6 +136,17 @@ impl Grammar {
                 let mut stmts = self.rest();
                 let e = self.bounded(2);
                 stmts.push(node(Cat::Stmt, "*x = (*x * `0.8` + {}).sin();", [e]));
+                Node::block(stmts, None)
+            }
+            Shape::MovesState => {
+                let stmts = self.rest();
+                let e = self.state_value();
+                Node::block(stmts, Some(e))
+            }
+            Shape::ChangesState => {
+                let mut stmts = self.rest();
+                let e = self.bounded(2);
+                stmts.push(node(Cat::Stmt, "x.pos = x.pos * x.bias[0] + {};", [e]));
                 Node::block(stmts, None)
             }
             Shape::Tuple => {
@@ -151,7 +193,16 @@ impl Grammar {
         if n >= 3 && self.random.percent(25) {
             return Some(raw(Cat::Other, format!("&{name}[1..]")));
         }
-        Some(raw(Cat::Other, borrowed(&name, &kind)))
+        Some(raw(Cat::Other, self.lent(&name, &kind)))
+    }
+
+    /// Memory as a `&` argument. Whether the bare name of a `&mut` is lent mutably, only the callee could say.
+    fn lent(&mut self, name: &str, kind: &Kind) -> String {
+        match kind {
+            Kind::MutSlice(_) if self.random.percent(30) => format!("&{name}[..]"),
+            Kind::MutSlice(_) => format!("&*{name}"),
+            kind => borrowed(name, kind),
+        }
     }
 
     /// A call whose value is a float.
@@ -211,7 +262,23 @@ impl Grammar {
                 let t = *self.random.pick(&["[1]", ".iter().sum::<`F`>()"]);
                 node(Cat::Scalar, &format!("{h}({{}}, {{}}){t}"), [x, k])
             }
-            Shape::Changes | Shape::ChangesFrom | Shape::ChangesScalar => return None,
+            Shape::TakesTuple => {
+                let pair = self.choose(Access::Read, |k| (*k == Kind::Pair).then_some(()));
+                let pair = match pair {
+                    Some((name, ())) => raw(Cat::Other, name),
+                    None => node(Cat::Other, "({}, {})", [self.scalar(depth - 1), self.scalar(0)]),
+                };
+                node(Cat::Scalar, &format!("{h}({{}}, {{}})"), [pair, self.scalar(depth - 1)])
+            }
+            Shape::ReadsState => {
+                let (_, place) = self.state_place(Access::Read)?;
+                node(Cat::Scalar, &format!("{h}(&{place}, {{}})"), [self.scalar(depth - 1)])
+            }
+            Shape::MovesState => {
+                let e = self.pure(|g| [g.state_value(), g.scalar(depth - 1)]);
+                node(Cat::Scalar, &format!("{h}({{}}, {{}}).pos"), e)
+            }
+            Shape::Changes | Shape::ChangesFrom | Shape::ChangesScalar | Shape::ChangesState => return None,
         })
     }
 
@@ -236,6 +303,19 @@ impl Grammar {
                     [t.clone(), k, place, t],
                 ))
             }
+            Shape::ChangesState => {
+                let (_, place) = self.state_place(Access::Write)?;
+                let k = self.pure(|g| g.bounded(1));
+                let t = raw(Cat::Other, self.fresh());
+                let text = format!("{{ let {{}} = {{}}; {h}(&mut {place}, {{}}); }}");
+                Some(node(Cat::Stmt, &text, [t.clone(), k, t]))
+            }
+            Shape::MovesState => {
+                let e = [self.state_value(), self.scalar(1)];
+                let w = self.fresh();
+                self.declare(&w, Kind::State, true);
+                Some(node(Cat::Stmt, &format!("let mut {w} = {h}({{}}, {{}});"), e))
+            }
             Shape::Tuple => {
                 let (a, b) = (self.scalar(1), self.scalar(1));
                 let (p, q) = (self.fresh(), self.fresh());
@@ -255,7 +335,7 @@ impl Grammar {
                 let (name, kind) = self.some_memory(Access::Read, 2)?;
                 let k = self.scalar(1);
                 let w = self.fresh();
-                let from = borrowed(&name, &kind);
+                let from = self.lent(&name, &kind);
                 self.declare(&w, Kind::Vector(length(&kind)?), true);
                 Some(node(Cat::Stmt, &format!("let mut {w} = {h}({from}, {{}});"), [k]))
             }

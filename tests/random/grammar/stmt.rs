@@ -15,9 +15,11 @@ impl Grammar {
             match self.random.below(100) {
                 0..=13 => out.push(self.let_scalar()),
                 14..=20 => out.extend(self.new_memory()),
-                21..=24 => out.push(self.let_tuple()),
-                25..=36 => out.extend(self.assign_scalar()),
-                37..=56 => out.extend(self.change_memory()),
+                21..=23 => out.push(self.let_tuple()),
+                24..=26 => out.push(self.new_state()),
+                27..=36 => out.extend(self.assign_scalar()),
+                37..=52 => out.extend(self.change_memory()),
+                53..=56 => out.extend(self.change_state()),
                 57..=62 => out.push(self.if_stmt()),
                 63..=80 => out.push(self.loop_stmt()),
                 81..=84 => out.extend(self.call_stmt()),
@@ -85,13 +87,15 @@ impl Grammar {
 
     /// A float variable, or a field, that may be written.
     pub(super) fn scalar_place(&mut self) -> Option<Node> {
-        let (name, pair) = self.choose(Access::Write, |k| match k {
-            Kind::Scalar { by_ref: false } => Some(false),
-            Kind::Pair => Some(true),
+        let (name, kind) = self.choose(Access::Write, |k| match k {
+            Kind::Scalar { by_ref: false } | Kind::Pair | Kind::State | Kind::MutState => Some(k.clone()),
             _ => None,
         })?;
-        let field = self.random.below(2);
-        Some(if pair { raw(Cat::Scalar, format!("{name}.{field}")) } else { raw(Cat::Scalar, name) })
+        Some(match kind {
+            Kind::Pair => raw(Cat::Scalar, format!("{name}.{}", self.random.below(2))),
+            Kind::State | Kind::MutState => self.field(&name),
+            _ => raw(Cat::Scalar, name),
+        })
     }
 
     pub(super) fn assign_scalar(&mut self) -> Option<Node> {
@@ -174,9 +178,15 @@ impl Grammar {
                 .map(|v| {
                     let copied = matches!(
                         v.kind,
-                        Kind::Scalar { by_ref: false } | Kind::Array(_) | Kind::Pair | Kind::Slice(_)
+                        Kind::Scalar { by_ref: false }
+                            | Kind::Array(_)
+                            | Kind::Pair
+                            | Kind::State
+                            | Kind::Slice(_)
                     );
-                    let shared = !moved && v.access == Access::Read && !matches!(v.kind, Kind::MutSlice(_));
+                    let shared = !moved
+                        && v.access == Access::Read
+                        && !matches!(v.kind, Kind::MutSlice(_) | Kind::MutState);
                     shared || moved && copied && v.access >= Access::Read
                 })
                 .collect();
@@ -257,10 +267,7 @@ impl Grammar {
         })?;
         let e = self.restricted(&name, Access::Hidden, |g| g.pure(|g| g.bounded(1)));
         let place = match super::memory::length(&kind) {
-            Some(n) => {
-                let i = self.index(n, Some(&name));
-                node(Cat::Scalar, "{}[{}]", [raw(Cat::Other, name), i])
-            }
+            Some(n) => self.element(&name, n),
             None => raw(Cat::Scalar, name),
         };
         let p = raw(Cat::Other, self.fresh());
