@@ -270,8 +270,15 @@ impl Cx<'_> {
         }
         let item = self.expr(right, hint.as_ref());
         if self.live() && matches!(op, "+" | "-") && self.is_user_item(&item) {
+            // What a vector is added to is one of the same type, as far as nothing else tells.
             let l = self.expr(left, None);
             self.discover(&l);
+            let ty = self.item_type(&item);
+            self.unify_item(&l, &ty);
+            self.span = span;
+            if self.user_operator(&format!("{op}="), &l, Some(&item)).is_some() {
+                return Item::unit();
+            }
         }
         let Some(r) = self.number(item, right, hint.as_ref().filter(|t| self.is_scalar_type(t)), op) else {
             return Item::Never;

@@ -99,7 +99,8 @@ impl Cx<'_> {
 
     /// A place of a type that nothing tells but its origin.
     fn open_place(&mut self, p: &LPlace) -> Option<LPlace> {
-        let open = matches!(self.infer.shallow(&p.ty), Type::Var(_)) && self.infer.kind(&p.ty) == Some(Kind::Any);
+        let open =
+            matches!(self.infer.shallow(&p.ty), Type::Var(_)) && self.infer.kind(&p.ty) == Some(Kind::Any);
         if open { self.named_place(p) } else { None }
     }
 }

@@ -179,7 +179,11 @@ impl Cx<'_> {
                 self.read(slot)
             }
             Item::Fresh(Init::Value(v), _) => v,
-            Item::Fresh(Init::Pure(p), t) => self.pure(p, "c", t),
+            Item::Fresh(Init::Pure(p), t) => {
+                let v = self.pure(p.clone(), "c", t);
+                self.origins.pure(v, &p);
+                v
+            }
             Item::Uninit(t) => {
                 self.errors.push(self.span, catalogue::missing_value("a variable"));
                 self.dummy(t)
