@@ -13,6 +13,7 @@ mod operators;
 mod patterns;
 mod structs;
 mod tangents;
+mod worlds;
 
 #[test]
 fn structs() {
@@ -37,4 +38,9 @@ fn methods() {
 #[test]
 fn operators() {
     harness::check(&operators::programs());
+}
+
+#[test]
+fn worlds() {
+    harness::check(&worlds::programs());
 }
