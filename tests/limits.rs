@@ -552,3 +552,38 @@ fn private_field_type() {
     let (_, dx) = model::net().run_grad(0.5);
     close(dx, 1.0_f64.sin() + 2.0 * 0.5 * 1.0_f64.cos());
 }
+
+#[test]
+fn guessed_float() {
+    use std::ops::Add;
+    #[derive(Clone, Copy, Differentiable)]
+    struct Vec2 {
+        x: f64,
+        y: f64,
+    }
+    #[differentiable(order = 2)]
+    impl Add for Vec2 {
+        type Output = Vec2;
+        fn add(self, o: Vec2) -> Vec2 {
+            Vec2 { x: self.x + o.x, y: self.y + o.x * o.y }
+        }
+    }
+    #[derive(Clone, Copy, Differentiable)]
+    struct Body {
+        pos: Vec2,
+        step: Vec2,
+    }
+    #[differentiable(order = 2)]
+    fn moved(b: &Body) -> Body {
+        let pos: Vec2 = b.pos + b.step;
+        Body { pos, ..*b }
+    }
+    #[differentiable(order = 2)]
+    fn height(x: f64) -> f64 {
+        let b = moved(&Body { pos: Vec2 { x, y: 1.0 }, step: Vec2 { x: x * x, y: x } });
+        b.pos.y + b.pos.x
+    }
+    // 1 + x^3 + x + x^2
+    close(height_grad(2.0), 12.0 + 1.0 + 4.0);
+    close(height_grad_grad(2.0), 12.0 + 2.0);
+}

@@ -108,7 +108,8 @@ pub fn derivatives(
     source: &Source<'_>,
     options: &parse::Options,
 ) -> Result<(ir::Func, api::Generated), Errors> {
-    let (func, passed) = lower::with_closures(source.func, source.constant, source.owner)?;
+    let lower::Lowered { func, closures: passed, guesses } =
+        lower::with_closures(source.func, source.constant, source.owner)?;
     stages::after(&func, Stage::Lowered);
     let errors = Collector::new();
     for (span, parameter) in transform::lost::stores(&func) {
@@ -121,6 +122,7 @@ pub fn derivatives(
         companion: options.companion,
         callable: source.callable,
         hidden: source.owner.is_some(),
+        owner: source.owner.and_then(Owner::instance),
         passing: source.passing.clone(),
         takes_closures: takes_closures(source.func),
     };
@@ -131,10 +133,40 @@ pub fn derivatives(
         errors.push(*span, catalogue::needs_annotation(name, why));
     }
     errors.check()?;
+    if func.generics.params.is_empty() {
+        let checks = checked_guesses(&guesses);
+        let tokens = std::mem::take(&mut generated.tokens);
+        generated.tokens = quote!(#checks #tokens);
+    }
     for closure in &passed {
         generated.tokens.extend(closures::expand(closure, options, &func.vis)?);
     }
     Ok((func, generated))
+}
+
+/// Where an operand's type was taken for a float and is none, rustc says so at the operand, and what to write.
+fn checked_guesses(guesses: &[(ir::Frag, proc_macro2::Span)]) -> TokenStream {
+    if guesses.is_empty() {
+        return TokenStream::new();
+    }
+    let checks = guesses.iter().map(|(name, span)| {
+        let ty = respanned((*name.0).clone(), *span);
+        quote::quote_spanned!(*span=> ::ad_runtime::float::<#ty>();)
+    });
+    quote!(const _: () = { #(#checks)* };)
+}
+
+/// The tokens as if they stood at one place.
+fn respanned(tokens: TokenStream, span: proc_macro2::Span) -> TokenStream {
+    use proc_macro2::{Group, TokenTree};
+    let token = |mut t: TokenTree| {
+        if let TokenTree::Group(g) = &t {
+            t = TokenTree::Group(Group::new(g.delimiter(), respanned(g.stream(), span)));
+        }
+        t.set_span(span);
+        t
+    };
+    tokens.into_iter().map(token).collect()
 }
 
 /// Whether a parameter is a closure, which is known by a hidden trait.

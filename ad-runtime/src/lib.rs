@@ -53,7 +53,7 @@ pub use num_traits;
 #[doc(hidden)]
 pub use payload::{Fallible, PayloadOr};
 pub use protocol::{
-    Field, Method, Nested, Operator, Payload, Reverse, Scalar, SliceLike, Unknown, name, scalar,
+    Field, Method, Nested, Operator, Payload, Reverse, Scalar, SliceLike, Unknown, float, name, scalar,
 };
 #[cfg(feature = "alloc")]
 pub use slices::zero_slice;

@@ -113,6 +113,10 @@ impl<T: num_traits::Float> Scalar for T {}
 #[inline(always)]
 pub const fn scalar<T: Scalar>(_: &T) {}
 
+/// The same of a type.
+#[inline(always)]
+pub const fn float<T: Scalar>() {}
+
 /// What coerces to `&[T]` in a call.
 pub trait SliceLike {
     /// The type of the elements.

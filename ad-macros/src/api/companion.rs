@@ -183,8 +183,19 @@ pub fn text(
     split: &Split,
     nested: bool,
     user: bool,
+    owner: Option<&proc_macro2::TokenStream>,
 ) -> String {
     let vis = vis(t, func);
+    // A method's companion is as visible as the type whose method it is, since it mentions it: what the method returns
+    // may be no more visible than that.
+    let (declared, init) = match owner {
+        Some(owner) => {
+            let owner = t.put(owner.clone());
+            let of = "::core::marker::PhantomData";
+            (format!("<M = {owner}> {{ of: {of}<M> }}"), format!("{{ of: {of} }}"))
+        }
+        None => (" {}".to_string(), "{}".to_string()),
+    };
     let name = &identifier(name);
     let own = |t: &mut Table, form: &str| Written::of_companion(t, func, base, split, form);
     let written = [own(t, "fwd"), own(t, "bwd"), own(t, "jvp")];
@@ -194,17 +205,17 @@ pub fn text(
     }
     let methods = methods.join("\n");
     let mut out = format!(
-        "#[doc(hidden)] #[allow(non_camel_case_types, dead_code, missing_debug_implementations)] #[derive(Clone, Copy)]\n\
-         {vis} struct {name} {{}}\n\
-         #[allow(dead_code, unused_variables, unused_mut, clippy::all)]\n\
-         impl {name} {{\n{vis} const AD: {name} = {name} {{}};\n{methods}\n}}\n"
+        "#[doc(hidden)] #[allow(non_camel_case_types, dead_code, missing_debug_implementations, private_interfaces, private_bounds)] #[derive(Clone, Copy)]\n\
+         {vis} struct {name}{declared}\n\
+         #[allow(dead_code, unused_variables, unused_mut, private_interfaces, private_bounds, clippy::all)]\n\
+         impl {name} {{\n{vis} const AD: {name} = {name} {init};\n{methods}\n}}\n"
     );
     out += &reverse_impl(t, func, name, split);
     if nested {
         out += &format!(
             "impl ::ad_runtime::Nested for {name} {{\n\
              type Fwd = {base}_fwd; type Bwd = {base}_bwd; type Jvp = {base}_jvp_pass;\n\
-             const FWD: {base}_fwd = {base}_fwd {{}}; const BWD: {base}_bwd = {base}_bwd {{}}; const JVP: {base}_jvp_pass = {base}_jvp_pass {{}};\n}}\n"
+             const FWD: {base}_fwd = {base}_fwd {init}; const BWD: {base}_bwd = {base}_bwd {init}; const JVP: {base}_jvp_pass = {base}_jvp_pass {init};\n}}\n"
         );
     }
     out

@@ -92,7 +92,7 @@ fn function(t: &mut Table, func: &Func, name: &str, ty: &str, body: &str, doc: &
     let vis = vis(t, func);
     let params = params(t, &func.params).join(", ");
     format!(
-        "#[doc = {doc:?}] #[inline] #[allow(dead_code, clippy::all)] {vis} fn {name}{decl}({params}) -> {ty}{wheres} {{ {body} }}\n"
+        "#[doc = {doc:?}] #[inline] #[allow(dead_code, private_interfaces, private_bounds, clippy::all)] {vis} fn {name}{decl}({params}) -> {ty}{wheres} {{ {body} }}\n"
     )
 }
 

@@ -95,7 +95,7 @@ pub fn forwarding(owner: &Owner, method: &Method, generated: &TokenStream, publi
     let (decl, _, wheres) = owner.generics.split_for_impl();
     let ty = &owner.ty;
     quote! {
-        #[allow(dead_code, clippy::all)]
+        #[allow(dead_code, private_interfaces, private_bounds, clippy::all)]
         impl #decl #ty #wheres { #(#methods)* }
     }
 }

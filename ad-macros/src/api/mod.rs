@@ -42,6 +42,8 @@ pub struct Request {
     pub companion: bool,
     /// What is generated is not for the user's eyes: methods forward to it.
     pub hidden: bool,
+    /// Of a method: whose it is, where that can be written without parameters.
+    pub owner: Option<TokenStream>,
     /// The companion may call the function: not where it is `async` or `unsafe`, and was refused for that.
     pub callable: bool,
     /// Of a method that generic code reaches through a bound: its name, and which side of the bound this is.
@@ -103,7 +105,10 @@ impl Generator<'_> {
         }
         if let Some(companion) = &companion {
             let user = self.level == 1 && self.callable;
-            let text = |t: &mut Table| companion::text(t, func, companion, base, &split, order > 1, user);
+            let text = |t: &mut Table| {
+                let owner = self.request.owner.as_ref();
+                companion::text(t, func, companion, base, &split, order > 1, user, owner)
+            };
             self.item(text);
             if self.level == 1 && self.request.takes_closures {
                 self.item(|t| companion::value(t, func, companion, base));

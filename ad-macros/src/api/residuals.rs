@@ -37,7 +37,7 @@ pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> Strin
     let vis = signature::vis(t, func);
     let (name, generics) = (&def.name, &def.generics);
     let mut out = format!(
-        "#[doc(hidden)] #[derive(Clone)] #[allow(dead_code, missing_debug_implementations, clippy::all)]\n\
+        "#[doc(hidden)] #[derive(Clone)] #[allow(dead_code, missing_debug_implementations, private_interfaces, private_bounds, clippy::all)]\n\
          {vis} struct {name}{decl}{wheres} {{ {} }}\n",
         fields(t, def)
     );
@@ -46,7 +46,7 @@ pub fn text(t: &mut Table, func: &Func, def: &StructDef, tangent: bool) -> Strin
         let Ty::Struct(tan) = Ty::Struct(std::rc::Rc::new(def.clone())).tangent() else { return out };
         let tan_name = &tan.name;
         out += &format!(
-            "#[doc(hidden)] #[derive(Clone)] #[allow(dead_code, missing_debug_implementations, clippy::all)]\n\
+            "#[doc(hidden)] #[derive(Clone)] #[allow(dead_code, missing_debug_implementations, private_interfaces, private_bounds, clippy::all)]\n\
              {vis} struct {tan_name}{decl}{wheres} {{ {} }}\n",
             fields(t, &tan)
         );

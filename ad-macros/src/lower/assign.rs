@@ -154,6 +154,9 @@ impl Cx<'_> {
             Item::VarRef(v, p, _) if !matches!(item, Item::VarRef(..)) => return self.set_slot(v, &p, item),
             Item::Value(_) => {
                 let v = self.read(item);
+                if path.is_empty() {
+                    self.gave(var, &Item::Value(v));
+                }
                 Item::Value(v)
             }
             Item::Tuple(olds) => {

@@ -9,10 +9,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use proc_macro2::Span;
+
 use super::Cx;
-use super::env::{Item, LPlace};
+use super::env::{Item, LPlace, Loc, VarId};
 use super::types::{Kind, Type};
-use crate::ir::Value;
+use crate::ir::{FloatTy, Frag, Leaf, Pure, Root, Ty, Value};
 
 #[derive(Default)]
 pub struct Beliefs {
@@ -22,6 +24,19 @@ pub struct Beliefs {
     pub found: HashSet<String>,
     /// The names of the types that a value which was taken for a number may be of.
     candidates: HashMap<Value, Vec<String>>,
+    /// The same of variables.
+    variables: HashMap<VarId, Vec<String>>,
+    /// What was read as a number without knowing its type.
+    guesses: Vec<Guess>,
+}
+
+struct Guess {
+    value: Value,
+    /// Of its type.
+    name: Frag,
+    /// Its type has a derive, which tells the types of the fields.
+    told: bool,
+    span: Span,
 }
 
 impl Cx<'_> {
@@ -48,6 +63,12 @@ impl Cx<'_> {
         self.live() && self.is_user_item(&item)
     }
 
+    /// The type of a constant, `Vec3` of `Vec3::ZERO`, if it is believed to have operators.
+    pub fn believed_constant(&self, c: &Pure) -> Option<Type> {
+        let name = self.constant_name(c).filter(|_| !self.beliefs.held.is_empty())?;
+        self.beliefs.held.contains(&name.0.to_string()).then_some(Type::Named(name))
+    }
+
     /// What a call returned, of a type that is believed to have operators.
     pub fn is_believed(&mut self, v: Value) -> bool {
         !self.beliefs.held.is_empty()
@@ -62,7 +83,10 @@ impl Cx<'_> {
             }
             Item::Value(v) => match self.beliefs.candidates.get(v) {
                 Some(names) => names.clone(),
-                None => self.value_name(*v).map(|n| n.0.to_string()).into_iter().collect(),
+                None => match self.value_name(*v) {
+                    Some(name) => vec![name.0.to_string()],
+                    None => self.candidates_of_variable(*v),
+                },
             },
             Item::VarRef(v, path, _) => {
                 let slot = self.slot(*v, path);
@@ -70,6 +94,64 @@ impl Cx<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// A variable that a loop or a branch changed: what it began with and was assigned.
+    fn candidates_of_variable(&self, v: Value) -> Vec<String> {
+        let holds = |item: &Item| matches!(item, Item::Value(w) if *w == v);
+        let var = self.vars.iter().rposition(|var| holds(&var.item));
+        var.and_then(|var| self.beliefs.variables.get(&var)).cloned().unwrap_or_default()
+    }
+
+    /// The variable is given the item.
+    pub fn gave(&mut self, var: VarId, item: &Item) {
+        if matches!(item, Item::Value(_)) {
+            let names = self.candidates(item);
+            if !names.is_empty() {
+                self.beliefs.variables.entry(var).or_default().extend(names);
+            }
+        }
+    }
+
+    /// `v` was read from `item` and is taken for a number.
+    pub fn guessed(&mut self, v: Value, item: &Item) {
+        if let Item::Place(p) | Item::Ref(p, _) = item
+            && let Some(LPlace { ty: Type::Named(name), .. }) = self.open_place(p)
+        {
+            let told = matches!(&p.loc, Loc::Mem(place) if self.is_active_parameter(place.root));
+            self.beliefs.guesses.push(Guess { value: v, name, told, span: self.span });
+        }
+    }
+
+    /// What was read as a number, and turned out to be of a named type.
+    pub fn wrong_guesses(&mut self) -> HashSet<String> {
+        let mut wrong = HashSet::new();
+        for g in std::mem::take(&mut self.beliefs.guesses) {
+            let ty = self.vtypes[g.value.0 as usize].clone();
+            if self.user_type(&ty).is_some() {
+                wrong.insert(g.name.0.to_string());
+            }
+            self.beliefs.guesses.push(g);
+        }
+        wrong
+    }
+
+    fn is_active_parameter(&self, root: Root) -> bool {
+        self.func.params.iter().any(|p| p.active && p.tree.leaves().contains(&&Leaf::Root(root)))
+    }
+
+    /// The names of the types that were taken for floats, each where it was first used.
+    pub fn guesses(&self) -> Vec<(Frag, Span)> {
+        let mut names: Vec<(Frag, Span)> = Vec::new();
+        for g in self.beliefs.guesses.iter().filter(|g| g.told) {
+            let ty = self.infer.resolve(&self.vtypes[g.value.0 as usize], &self.float);
+            let float = matches!(ty, Ty::Float(FloatTy::F64 | FloatTy::F32));
+            let text = g.name.0.to_string();
+            if float && names.iter().all(|(n, _)| n.0.to_string() != text) {
+                names.push((g.name.clone(), g.span));
+            }
+        }
+        names
     }
 
     pub fn remember(&mut self, v: Value, names: Vec<String>) {

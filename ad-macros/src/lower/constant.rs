@@ -59,6 +59,7 @@ impl Cx<'_> {
 
     /// A scalar constant is a value; anything else is read like memory.
     fn constant(&mut self, c: Pure, ty: Type) -> Item {
+        let ty = self.believed_constant(&c).unwrap_or(ty);
         match self.infer.shallow(&ty) {
             Type::Float(_) | Type::Int(_) | Type::Bool => Item::Value(self.pure(c, "c", ty)),
             _ => Item::Place(LPlace { loc: Loc::Const(c), ty }),

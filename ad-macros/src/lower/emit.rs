@@ -206,7 +206,11 @@ impl Cx<'_> {
     }
     fn load(&mut self, p: LPlace) -> Value {
         match p.loc {
-            Loc::Const(c) => self.pure(c, "c", p.ty),
+            Loc::Const(c) => {
+                let v = self.pure(c.clone(), "c", p.ty);
+                self.origins.pure(v, &c);
+                v
+            }
             Loc::Mem(place) => {
                 if self.is_memory(&p.ty) && !matches!(self.infer.shallow(&p.ty), Type::Named(_)) {
                     return self.not_scalar(catalogue::not_a_scalar("an array or vector"));

@@ -156,7 +156,16 @@ struct Cx<'a> {
 /// `owner` is whose method it is.
 #[cfg(test)]
 pub fn lower(item: &syn::ItemFn, constant: &[bool], owner: Option<&Owner>) -> Result<Func, Errors> {
-    with_closures(item, constant, owner).map(|(func, _)| func)
+    with_closures(item, constant, owner).map(|l| l.func)
+}
+
+/// A lowered function, and what is generated beside it.
+pub struct Lowered {
+    pub func: Func,
+    /// The closures that it passes on.
+    pub closures: Vec<ClosureDef>,
+    /// Types that were taken for floats because nothing tells what they are.
+    pub guesses: Vec<(crate::ir::Frag, Span)>,
 }
 
 /// Lowers a function, and the closures that it passes on.
@@ -164,7 +173,7 @@ pub fn with_closures(
     item: &syn::ItemFn,
     constant: &[bool],
     owner: Option<&Owner>,
-) -> Result<(Func, Vec<ClosureDef>), Errors> {
+) -> Result<Lowered, Errors> {
     let mut held = HashSet::new();
     loop {
         let errors = Collector::new();
@@ -197,18 +206,20 @@ fn run(
     owner: Option<&Owner>,
     errors: &Collector,
     held: &HashSet<String>,
-) -> ((Func, Vec<ClosureDef>), HashSet<String>) {
+) -> (Lowered, HashSet<String>) {
     let mut cx = Cx::new(item, owner, errors);
     cx.beliefs.held.clone_from(held);
     cx.signature(constant);
     if !errors.is_empty() {
-        return ((cx.func, Vec::new()), HashSet::new());
+        return (Lowered { func: cx.func, closures: Vec::new(), guesses: Vec::new() }, HashSet::new());
     }
     cx.body();
-    let learnt = std::mem::take(&mut cx.beliefs.found);
+    let mut learnt = std::mem::take(&mut cx.beliefs.found);
+    learnt.extend(cx.wrong_guesses());
     if !errors.is_empty() || !learnt.is_subset(held) {
-        return ((cx.func, Vec::new()), learnt);
+        return (Lowered { func: cx.func, closures: Vec::new(), guesses: Vec::new() }, learnt);
     }
+    let guesses = cx.guesses();
     let texts = std::mem::take(&mut cx.texts);
     let closures = cx.closure_defs();
     let mut func = cx.finish();
@@ -216,7 +227,7 @@ fn run(
     refuse::run(&mut func, &texts, errors);
     prune::run(&mut func);
     opaque::run(&mut func);
-    ((func, closures), learnt)
+    (Lowered { func, closures, guesses }, learnt)
 }
 
 impl<'a> Cx<'a> {

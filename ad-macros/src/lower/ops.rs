@@ -33,7 +33,8 @@ impl Cx<'_> {
         let left = self.named_operand(left);
         let left = self.believed(left);
         let left_user = self.is_user_item(&left);
-        if self.live() && (left_user || self.names_user_type(&b.right)) {
+        // With beliefs, the right operand has to be looked at, too.
+        if self.live() && (left_user || !self.beliefs.held.is_empty() || self.names_user_type(&b.right)) {
             let right = self.expr(&b.right, None);
             let right = self.named_operand(right);
             let right = self.believed(right);
@@ -140,8 +141,9 @@ impl Cx<'_> {
             return None;
         }
         let names = self.candidates(&item);
-        let v = self.read(item);
+        let v = self.read(item.clone());
         self.remember(v, names);
+        self.guessed(v, &item);
         if let Some(h) = hint {
             let tv = self.value_type(v);
             self.infer.unify(&tv, h);

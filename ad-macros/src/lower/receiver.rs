@@ -141,7 +141,7 @@ impl Cx<'_> {
     }
 
     /// `Vec3::ZERO` is a `Vec3`.
-    fn constant_name(&self, c: &Pure) -> Option<Frag> {
+    pub fn constant_name(&self, c: &Pure) -> Option<Frag> {
         if let Some((_, ty)) = self.origins.constants.iter().rev().find(|(p, _)| p == c) {
             return Some(ty.clone());
         }

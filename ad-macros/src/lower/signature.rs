@@ -183,6 +183,8 @@ impl Cx<'_> {
         let mutable = mutable || matches!(item, Item::Uninit(_));
         self.vars.push(Var { name: name.trim_start_matches("r#").to_string(), item, mutable, dead: false });
         let id = self.vars.len() - 1;
+        let item = self.vars[id].item.clone();
+        self.gave(id, &item);
         self.enter(name, Entry::Var(id));
         id
     }

@@ -208,6 +208,11 @@ impl Cx<'_> {
         let first = match self.memory_of(left.clone()) {
             Some(place) if name.ends_with("Assign") => Arg::RefMut(place),
             Some(place) => Arg::Ref(place),
+            // A number that is changed by a value of the user's type is none: another look knows.
+            None if name.ends_with("Assign") => {
+                self.discover(left);
+                return None;
+            }
             None => Arg::Lend(self.pass_value(left.clone())),
         };
         let mut args = vec![first];

@@ -36,7 +36,7 @@ fn region(func: &mut Func, r: &mut Region) {
 fn ordinary(func: &mut Func, l: &Lin, ty: &Ty, span: proc_macro2::Span) -> (Vec<Stmt>, Op) {
     let plain = |op| (Vec::new(), op);
     match *l {
-        Lin::Zero => plain(Op::Pure(Pure::Atom(zero(ty)))),
+        Lin::Zero => plain(Op::Pure(Pure::Atom(zero_in(func, ty)))),
         Lin::Add(a, b) => plain(Op::Prim(scalar::ADD, vec![a, b])),
         Lin::Sub(a, b) => plain(Op::Prim(scalar::SUB, vec![a, b])),
         Lin::Neg(a) => plain(Op::Prim(scalar::NEG, vec![a])),
@@ -48,13 +48,23 @@ fn ordinary(func: &mut Func, l: &Lin, ty: &Ty, span: proc_macro2::Span) -> (Vec<
                 Some(v) => Region { stmts: vec![], yields: vec![v], diverges: false },
                 None => {
                     let z = func.new_value("zero", ty.clone(), false);
-                    let stmt = Stmt { results: vec![z], op: Op::Pure(Pure::Atom(zero(ty))), span };
+                    let stmt = Stmt { results: vec![z], op: Op::Pure(Pure::Atom(zero_in(func, ty))), span };
                     Region { stmts: vec![stmt], yields: vec![z], diverges: false }
                 }
             };
             let (then, otherwise) = (arm(a), arm(b));
             plain(Op::If { cond, then, otherwise })
         }
+    }
+}
+
+/// The zero of a value; in generic code, one of a type that is only known by name is a number.
+fn zero_in(func: &Func, ty: &Ty) -> Frag {
+    match ty {
+        Ty::Named(_) if func.generics.type_params().next().is_some() => {
+            Frag::text("::ad_runtime::num_traits::Zero::zero()")
+        }
+        ty => zero(ty),
     }
 }
 

@@ -71,6 +71,71 @@ impl Owner {
         ty
     }
 
+    /// The types of the header, as a tuple: as they are where they have no parameters, or with `f64` and `0` for them, where that is sure to be a type.
+    pub fn instance(&self) -> Option<TokenStream> {
+        const NUMBERS: &[&str] = &[
+            "Float",
+            "Real",
+            "Num",
+            "Zero",
+            "One",
+            "NumCast",
+            "FloatConst",
+            "Copy",
+            "Clone",
+            "Debug",
+            "Display",
+            "Default",
+            "PartialEq",
+            "PartialOrd",
+            "Send",
+            "Sync",
+            "AddAssign",
+            "SubAssign",
+            "MulAssign",
+            "DivAssign",
+            "Sum",
+        ];
+        let bound = |b: &syn::TypeParamBound| match b {
+            syn::TypeParamBound::Trait(t) => {
+                t.path.segments.last().is_some_and(|s| NUMBERS.contains(&s.ident.to_string().as_str()))
+            }
+            syn::TypeParamBound::Lifetime(l) => l.ident == "static",
+            _ => false,
+        };
+        let known = self.generics.where_clause.is_none()
+            && self.generics.type_params().all(|p| p.bounds.iter().all(bound))
+            && self
+                .generics
+                .const_params()
+                .all(|p| matches!(&p.ty, syn::Type::Path(t) if t.path.is_ident("usize")));
+        let mut args = std::collections::HashMap::new();
+        for p in &self.generics.params {
+            let (name, arg) = match p {
+                syn::GenericParam::Type(t) => (t.ident.to_string(), quote::quote!(f64)),
+                syn::GenericParam::Const(c) => (c.ident.to_string(), quote::quote!(0)),
+                // A lifetime stands behind its quotation mark, which stays.
+                syn::GenericParam::Lifetime(l) => (l.lifetime.ident.to_string(), quote::quote!(static)),
+            };
+            args.insert(name, arg);
+        }
+        // `impl Mul<Quat> for f64` is as visible as `Quat`.
+        let of_trait = self.of_trait.as_ref().and_then(|path| match &path.segments.last()?.arguments {
+            syn::PathArguments::AngleBracketed(a) => Some(
+                a.args
+                    .iter()
+                    .filter_map(|a| match a {
+                        syn::GenericArgument::Type(t) => Some(t.to_token_stream()),
+                        _ => None,
+                    })
+                    .collect::<Vec<_>>(),
+            ),
+            _ => None,
+        });
+        let (ty, more) = (&self.ty, of_trait.unwrap_or_default());
+        known.then(|| instantiated(quote::quote!((#ty, #(#more),*)), &args))
+    }
+
     /// `Spring`, `Foo_T`, `Quat_Mul_f64`: what the names of the free functions begin with.
     pub fn stem(&self) -> String {
         let mut stem = words(&self.ty.to_token_stream());
@@ -80,6 +145,30 @@ impl Owner {
         }
         stem
     }
+}
+
+fn instantiated(tokens: TokenStream, args: &std::collections::HashMap<String, TokenStream>) -> TokenStream {
+    use proc_macro2::TokenTree;
+    let token = |t: TokenTree| match t {
+        TokenTree::Ident(i) if args.contains_key(&i.to_string()) => args[&i.to_string()].clone(),
+        TokenTree::Group(g) => {
+            let inner = instantiated(g.stream(), args);
+            TokenTree::Group(proc_macro2::Group::new(g.delimiter(), inner)).into()
+        }
+        t => t.into(),
+    };
+    // A reference without a lifetime may not stand in a declaration.
+    let mut tokens = tokens.into_iter().peekable();
+    let mut out = TokenStream::new();
+    while let Some(t) = tokens.next() {
+        let reference = matches!(&t, TokenTree::Punct(p) if p.as_char() == '&');
+        let named = matches!(tokens.peek(), Some(TokenTree::Punct(p)) if p.as_char() == '\'');
+        out.extend(token(t));
+        if reference && !named {
+            out.extend(quote::quote!('static));
+        }
+    }
+    out
 }
 
 fn words(tokens: &TokenStream) -> String {

@@ -180,6 +180,7 @@ fn compile(item: TokenStream) -> Outcome {
         Ok(api::generate(
             &func,
             &Request {
+                owner: None,
                 order: 1,
                 base: "f".into(),
                 companion: true,
