@@ -4,7 +4,7 @@
 //! by, or not, where Rust asks for it.
 
 use super::body::{Emitter, compound};
-use super::code::{Block, Expr, Item, Pat};
+use super::code::{Block, COMPONENT, Expr, Item, Pat};
 use super::types;
 use crate::ir::types::SOME;
 use crate::ir::*;
@@ -21,10 +21,15 @@ impl<'f> Emitter<'f> {
 
     /// The scalar in a place, which has this type.
     pub fn loaded(&mut self, p: &Place, ty: &Ty) -> Expr {
-        match p.proj.last() {
+        let read = match p.proj.last() {
             Some(proj) if proj.is_payload() => self.base_of(p, false, Some(ty)),
             _ => self.place(p),
+        };
+        if ty.is_float() && self.func.may_be_absent(p) {
+            let float = types::ty(ty, &mut self.table);
+            return Expr::call(&format!("{COMPONENT}::<{float}, _>"), vec![read]);
         }
+        read
     }
 
     /// The place of a scalar of this type, where it is modified.
@@ -119,15 +124,7 @@ impl<'f> Emitter<'f> {
     pub fn memory(&mut self, s: &'f Stmt) {
         match &s.op {
             Op::New(r, init) => self.new_root(*r, init),
-            Op::Store(p, v) => {
-                let value = self.val(*v);
-                let place = self.scalar_mut(p, &self.func.value(*v).ty.clone());
-                if types::is_concrete(&self.func.value(*v).ty) {
-                    self.push(compound(place, value));
-                } else {
-                    self.assign(place, value);
-                }
-            }
+            Op::Store(p, v) => self.store(s, p, *v),
             Op::Add(p, v) => self.add(p, *v),
             Op::Assign(p, init) => {
                 let value = self.init(init);
@@ -149,6 +146,28 @@ impl<'f> Emitter<'f> {
             Op::Pop(p, leaf) => self.pop(p, leaf),
             Op::AddAll(dst, src) => self.add_all(dst, src),
             _ => {}
+        }
+    }
+
+    fn store(&mut self, s: &Stmt, p: &Place, v: Value) {
+        let mut value = self.val(v);
+        let ty = self.func.value(v).ty.clone();
+        let place = self.scalar_mut(p, &ty);
+        if ty.is_float() && self.func.may_be_absent(p) {
+            // A constant field takes a zero and sums, and nothing else: that would be a derivative lost.
+            if value.is_zero() {
+                let args = vec![Expr::unary("&mut ", place), value];
+                return self.push(Item::Do(Expr::call("::ad_runtime::Component::clear", args)));
+            }
+            value = value.own_component(&place);
+            if !matches!(value, Expr::Binary(..)) {
+                value = self.at(s.span, value);
+            }
+        }
+        if types::is_concrete(&ty) {
+            self.push(compound(place, value));
+        } else {
+            self.assign(place, value);
         }
     }
 
@@ -188,12 +207,16 @@ impl<'f> Emitter<'f> {
         {
             let value = self.val(v);
             let args = vec![self.lend(p, true), Expr::unary("&", value)];
-            return self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+            return self.push(Item::Do(Expr::call(self.adds(p, None), args)));
         }
         let value = self.val(v);
         let place = self.scalar_mut(p, &self.func.value(v).ty.clone());
         let concrete =
             types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
+        if !concrete && self.func.may_be_absent(p) {
+            let args = vec![Expr::unary("&mut ", place), value];
+            return self.push(Item::Do(Expr::call("::ad_runtime::Gain::gain", args)));
+        }
         let (op, value) = match value {
             Expr::Unary("-", x) => ("-", *x),
             value => ("+", value),
@@ -258,6 +281,10 @@ impl<'f> Emitter<'f> {
     /// A whole tangent to another one: a scalar sum, a loop over a slice, or what the type says.
     fn add_all(&mut self, dst: &Place, src: &Place) {
         let ty = self.func.place_ty(dst);
+        if !ty.is_float() && (self.func.may_be_absent(dst) || self.func.may_be_absent(src)) {
+            let args = vec![self.lend(dst, true), self.lend(src, false)];
+            return self.push(Item::Do(Expr::call("::ad_runtime::Accumulates::accumulate", args)));
+        }
         match &ty {
             Ty::Float(_) => {
                 let (place, value) = (self.place_mut(dst), self.place(src));
@@ -284,6 +311,16 @@ impl<'f> Emitter<'f> {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];
                 self.push(Item::Do(Expr::call(&types::add_path(&ty), args)));
             }
+        }
+    }
+
+    /// The function that adds to a tangent which may be that of a constant field.
+    fn adds(&self, dst: &Place, src: Option<&Place>) -> &'static str {
+        let absent = |p: &Place| self.func.may_be_absent(p);
+        if absent(dst) || src.is_some_and(absent) {
+            "::ad_runtime::Accumulates::accumulate"
+        } else {
+            "::ad_runtime::Tangent::add"
         }
     }
 

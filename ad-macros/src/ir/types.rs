@@ -103,6 +103,15 @@ impl Ty {
             (Proj::Field(_), _) => Ty::Unknown,
         }
     }
+    /// The tangent of a type of which only the name is known, or a part of one.
+    pub fn is_named_tangent(&self) -> bool {
+        matches!(self, Ty::Named(name) if name.0.to_string().contains(":: Tangent"))
+    }
+    /// Memory that came out of a field of such a tangent.
+    pub fn is_field_of_tangent(&self) -> bool {
+        self.is_named_tangent()
+            && matches!(self, Ty::Named(name) if name.0.to_string().contains(":: ad_runtime :: Field <"))
+    }
     /// Cannot be written in an item's signature.
     pub fn is_unnamed(&self) -> bool {
         match self {
