@@ -7,6 +7,7 @@
 #[path = "../gallery/harness.rs"]
 mod harness;
 
+mod constants;
 mod enums;
 mod methods;
 mod operators;

@@ -210,6 +210,10 @@ impl Expr {
             _ => false,
         }
     }
+    /// `Default::default()`, whose type rustc has to find out.
+    pub fn is_default(&self) -> bool {
+        matches!(self, Expr::Call(callee, args) if callee == "::core::default::Default::default" && args.is_empty())
+    }
     /// `place + x` for `component(place) + x`, so that it may become `place += x`.
     pub fn own_component(self, place: &Expr) -> Expr {
         let own = |e: Box<Expr>| match *e {

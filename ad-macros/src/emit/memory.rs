@@ -190,7 +190,9 @@ impl<'f> Emitter<'f> {
         // Which type of error an `Ok` has, and what a `None` does not hold, nothing near it may tell.
         let open = matches!(data.ty, Ty::Option(_) | Ty::Result(..))
             && matches!(init, Init::Pure(_) | Init::Struct { .. } | Init::Uninit | Init::Zero(_));
-        let annotate = (empty || unclear || open) && types::is_known(&data.ty);
+        // The slot of an argument takes more than one type.
+        let default = matches!(data.ty, Ty::Named(_)) && value.is_default();
+        let annotate = (empty || unclear || open || default) && types::is_known(&data.ty);
         let ty = annotate.then(|| types::ty(&data.ty, &mut self.table));
         self.note(var, !ambiguous || annotate);
         let pat = if unused { Pat::Wild } else { Pat::Var(var) };
@@ -281,10 +283,6 @@ impl<'f> Emitter<'f> {
     /// A whole tangent to another one: a scalar sum, a loop over a slice, or what the type says.
     fn add_all(&mut self, dst: &Place, src: &Place) {
         let ty = self.func.place_ty(dst);
-        if !ty.is_float() && (self.func.may_be_absent(dst) || self.func.may_be_absent(src)) {
-            let args = vec![self.lend(dst, true), self.lend(src, false)];
-            return self.push(Item::Do(Expr::call("::ad_runtime::Accumulates::accumulate", args)));
-        }
         match &ty {
             Ty::Float(_) => {
                 let (place, value) = (self.place_mut(dst), self.place(src));
@@ -305,7 +303,11 @@ impl<'f> Emitter<'f> {
             Ty::Named(_) if matches!(self.func.place_ty(src), Ty::Slice(_)) => {
                 let owned = Expr::method(self.place_base(src), "to_vec", vec![]);
                 let args = vec![self.lend(dst, true), Expr::unary("&", owned)];
-                self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+                self.push(Item::Do(Expr::call(self.adds(dst, None), args)));
+            }
+            Ty::Named(_) => {
+                let args = vec![self.lend(dst, true), self.lend(src, false)];
+                self.push(Item::Do(Expr::call(self.adds(dst, Some(src)), args)));
             }
             _ => {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];

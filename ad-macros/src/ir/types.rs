@@ -105,12 +105,11 @@ impl Ty {
     }
     /// The tangent of a type of which only the name is known, or a part of one.
     pub fn is_named_tangent(&self) -> bool {
-        matches!(self, Ty::Named(name) if name.0.to_string().contains(":: Tangent"))
+        matches!(self, Ty::Named(name) if mentions(name, "::Tangent"))
     }
     /// Memory that came out of a field of such a tangent.
     pub fn is_field_of_tangent(&self) -> bool {
-        self.is_named_tangent()
-            && matches!(self, Ty::Named(name) if name.0.to_string().contains(":: ad_runtime :: Field <"))
+        self.is_named_tangent() && matches!(self, Ty::Named(name) if mentions(name, "::ad_runtime::Field<"))
     }
     /// Cannot be written in an item's signature.
     pub fn is_unnamed(&self) -> bool {
@@ -182,4 +181,9 @@ impl Ty {
             _ => None,
         }
     }
+}
+
+/// The name of a type has this part. (How tokens are spaced depends on who made them.)
+fn mentions(name: &Frag, part: &str) -> bool {
+    name.0.to_string().replace(' ', "").contains(part)
 }
