@@ -55,7 +55,9 @@ impl<'f> Emitter<'f> {
     fn fitted(&mut self, t: &Tree<Leaf>, pos: u32) -> Expr {
         let e = self.tree_at(t, pos);
         match t {
-            Tree::Leaf(Leaf::Value(v)) if self.func.value(*v).ty.is_field_of_tangent() => {
+            Tree::Leaf(Leaf::Value(v))
+                if self.func.value(*v).ty.is_field_of_tangent() && !e.is_zero() && !e.is_default() =>
+            {
                 Expr::call("::ad_runtime::fit", vec![e])
             }
             _ => e,

@@ -532,7 +532,8 @@ impl Func {
             return true;
         }
         place.proj.iter().any(|p| {
-            let of_tangent = matches!(p, Proj::Field(_)) && ty.is_named_tangent();
+            let named = matches!(p, Proj::Field(name) if types::may_be_left_out(name));
+            let of_tangent = named && ty.is_named_tangent();
             ty = ty.project(p);
             of_tangent
         })
