@@ -44,11 +44,11 @@ mod slots;
 pub mod structural;
 mod vector;
 
+#[doc(hidden)]
+pub use absent::{Accumulates, Component, Fits, Gain, absent, component, fit};
 #[doc = include_str!("derive.md")]
 #[doc(inline)]
 pub use ad_macros::Differentiable;
-#[doc(hidden)]
-pub use absent::{Accumulates, Component, Fits, Gain, absent, component, fit};
 pub use ad_macros::differentiable;
 pub use bounds::{Keeps, Pass};
 pub use differentiable::{Differentiable, Tangent};

@@ -9,6 +9,7 @@ mod harness;
 
 mod constants;
 mod enums;
+mod generic;
 mod methods;
 mod operators;
 mod patterns;
@@ -38,4 +39,9 @@ fn methods() {
 #[test]
 fn operators() {
     harness::check(&operators::programs());
+}
+
+#[test]
+fn generic() {
+    harness::check(&generic::programs());
 }

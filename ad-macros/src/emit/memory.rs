@@ -202,11 +202,10 @@ impl<'f> Emitter<'f> {
     /// `place += v`, and `place -= x` for the negation of an `x`.
     fn add(&mut self, p: &Place, v: Value) {
         let unnamed = |ty: &Ty| matches!(ty, Ty::Named(_) | Ty::Unknown);
-        // What a call gives back for an argument of which only the name is known may be a struct's cotangent.
-        if self.facts.called.contains(&v)
-            && unnamed(&self.func.value(v).ty)
-            && unnamed(&self.func.place_ty(p))
-        {
+        // What has nothing but a name may be a struct's cotangent: what a call gives back for an argument, or a payload
+        // or element that was one. (Among type parameters it may be a number that has `+` and no more.)
+        let whole = self.facts.called.contains(&v) || self.func.generics.type_params().next().is_none();
+        if whole && unnamed(&self.func.value(v).ty) && unnamed(&self.func.place_ty(p)) {
             let value = self.val(v);
             let args = vec![self.lend(p, true), Expr::unary("&", value)];
             return self.push(Item::Do(Expr::call(self.adds(p, None), args)));
