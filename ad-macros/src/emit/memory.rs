@@ -160,7 +160,8 @@ impl<'f> Emitter<'f> {
                 return self.push(Item::Do(Expr::call("::ad_runtime::Component::clear", args)));
             }
             value = value.own_component(&place);
-            if !matches!(value, Expr::Binary(..)) {
+            let sum = matches!(&value, Expr::Binary(_, a, b) if **a == place || **b == place);
+            if !sum {
                 value = self.at(s.span, value);
             }
         }
