@@ -373,11 +373,28 @@ struct Layer {
 
 #[test]
 fn constant_field() {
-    #[differentiable]
-    fn masked(layer: &Layer) -> f64 {
-        layer.weight * layer.weight * stop_gradient(layer.mask)
+    #[differentiable(order = 2)]
+    fn masked(x: f64) -> f64 {
+        let layer = Layer { weight: x, mask: stop_gradient(x * x) };
+        layer.weight * layer.mask
     }
-    close(masked_grad(&Layer { weight: 3.0, mask: 0.5 }).weight, 3.0);
+    #[derive(Clone, Differentiable)]
+    struct Pair(f64, #[constant] f64);
+    #[differentiable(order = 2)]
+    fn paired(pair: &Pair) -> f64 {
+        pair.0 * pair.0 * stop_gradient(pair.1)
+    }
+    #[differentiable(order = 2)]
+    fn scaled(x: f64, #[constant] k: f64) -> f64 {
+        x * x * k
+    }
+    #[differentiable(order = 2)]
+    fn passed(layer: &Layer) -> f64 {
+        scaled(layer.weight, stop_gradient(layer.mask))
+    }
+    close(masked_grad(3.0), 9.0);
+    close(paired_grad(&Pair(3.0, 0.5)).0, 3.0);
+    close(passed_grad(&Layer { weight: 3.0, mask: 0.5 }).weight, 3.0);
 }
 
 #[derive(Clone, Copy, Differentiable)]

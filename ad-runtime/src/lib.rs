@@ -28,6 +28,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod absent;
 mod bounds;
 #[cfg(feature = "alloc")]
 pub mod check;
@@ -43,6 +44,8 @@ mod slots;
 pub mod structural;
 mod vector;
 
+#[doc(hidden)]
+pub use absent::{Accumulates, Component, Fits, Gain, absent, component, fit};
 #[doc = include_str!("derive.md")]
 #[doc(inline)]
 pub use ad_macros::Differentiable;
@@ -57,7 +60,7 @@ pub use protocol::{
 };
 #[cfg(feature = "alloc")]
 pub use slices::zero_slice;
-pub use slots::{AccumulatorArg, DefaultTangent, Opened, TangentArg, Target, Zero};
+pub use slots::{AccumulatorArg, ConstantArg, DefaultTangent, Opened, TangentArg, Target, Zero};
 pub use vector::{Advance, VectorSpace};
 
 /// The identity, with derivative zero at every order.

@@ -7,8 +7,10 @@
 
 use core::borrow::{Borrow, BorrowMut};
 
-/// "This argument is constant here."
-#[derive(Clone, Copy, Debug)]
+/// "This argument is constant here", and what a constant field is in a tangent.
+///
+/// Not a [`VectorSpace`](crate::VectorSpace): the slots below tell by that what is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Zero;
 
 /// A tangent type as it is lent: itself, or a slice, which is owned as a `Vec`.
@@ -86,6 +88,20 @@ impl<A: ?Sized + Target> AccumulatorArg<A> for Zero {
         None
     }
 }
+// Constant fields, which the caller did not know to be constant.
+impl<A: crate::VectorSpace> AccumulatorArg<A> for &mut Zero {
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut A> {
+        None
+    }
+}
+#[cfg(feature = "alloc")]
+impl<T> AccumulatorArg<[T]> for &mut Zero {
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut [T]> {
+        None
+    }
+}
 
 /// A slot for a tangent of type `A`: `&` to one, or [`Zero`].
 #[diagnostic::on_unimplemented(
@@ -143,6 +159,30 @@ impl<A: ?Sized + Target> TangentArg<A> for Zero {
         None
     }
 }
+impl<A: crate::VectorSpace> TangentArg<A> for &Zero {
+    #[inline(always)]
+    fn lent(&self) -> Option<&A> {
+        None
+    }
+}
+#[cfg(feature = "alloc")]
+impl<T> TangentArg<[T]> for &Zero {
+    #[inline(always)]
+    fn lent(&self) -> Option<&[T]> {
+        None
+    }
+}
+
+/// The slot of a constant parameter: the caller has no tangent for it, or that of a constant field.
+#[diagnostic::on_unimplemented(
+    message = "an argument with a derivative is passed to a `#[constant]` parameter",
+    label = "expected `Zero`, found `{Self}`",
+    note = "if no derivative is meant, pass `stop_gradient(..)` of it"
+)]
+pub trait ConstantArg {}
+impl ConstantArg for Zero {}
+impl ConstantArg for &Zero {}
+impl ConstantArg for &mut Zero {}
 
 /// A slot for a tangent whose zero no value is at hand to shape: where the caller has no tangent, the type has a default
 /// one.
@@ -161,6 +201,12 @@ impl<A: Clone> DefaultTangent<A> for &A {
     }
 }
 impl<A: Default> DefaultTangent<A> for Zero {
+    #[inline(always)]
+    fn or_default(&self) -> A {
+        A::default()
+    }
+}
+impl<A: Default + crate::VectorSpace> DefaultTangent<A> for &Zero {
     #[inline(always)]
     fn or_default(&self) -> A {
         A::default()

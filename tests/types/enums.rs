@@ -205,11 +205,53 @@ mod machines {
     }
 }
 
+/// A generic enum whose payload is a struct.
+mod payloads {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Debug, Differentiable)]
+    pub struct Normal {
+        pub mean: f64,
+        pub deviation: f64,
+    }
+
+    #[derive(Clone, Copy, Debug, Differentiable)]
+    pub enum Prior {
+        Flat,
+        Gaussian(Normal),
+        Mixture([Normal; 2], f64),
+    }
+
+    #[differentiable(order = 2)]
+    fn density(n: Normal, x: f64) -> f64 {
+        let z = (x - n.mean) / n.deviation;
+        (-0.5 * z * z).exp() / n.deviation
+    }
+
+    #[differentiable(order = 2)]
+    fn log_prior(p: Prior, x: f64) -> f64 {
+        match p {
+            Prior::Flat => 0.0,
+            Prior::Gaussian(n) => density(n, x).ln(),
+            Prior::Mixture([a, b], w) => (w * density(a, x) + (1.0 - w) * density(b, x)).ln(),
+        }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let a = Normal { mean: x[0], deviation: x[1] };
+        let b = Normal { mean: x[2], deviation: x[3] };
+        let priors = [Prior::Flat, Prior::Gaussian(a), Prior::Mixture([a, b], x[4])];
+        priors.iter().map(|p| log_prior(*p, x[5])).sum()
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(regimes, [0.5, 1.1, 2.0, 3.0], 0.39715105137646, third),
         program!(trees, [0.8, 1.3, 2.1], 2.6110488772110108),
         program!(shapes, [0.7, 1.2, 1.5, 0.9], 1.6095104657614892),
         program!(machines, [0.2, 0.5, 1.2, 0.9], 7.298333333333333),
+        program!(payloads, [0.1, 0.9, 1.4, 0.5, 0.3, 0.6], -0.4421247695673637),
     ]
 }

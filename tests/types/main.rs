@@ -7,7 +7,9 @@
 #[path = "../gallery/harness.rs"]
 mod harness;
 
+mod constants;
 mod enums;
+mod generic;
 mod methods;
 mod operators;
 mod patterns;
@@ -43,4 +45,9 @@ fn operators() {
 #[test]
 fn worlds() {
     harness::check(&worlds::programs());
+}
+
+#[test]
+fn generic() {
+    harness::check(&generic::programs());
 }

@@ -255,6 +255,94 @@ mod fields_apart {
     }
 }
 
+/// A tuple of structs returned by a function, and a struct kept in an `Option`.
+mod pairs {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Debug, Differentiable)]
+    pub struct Segment {
+        pub a: f64,
+        pub b: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn split(s: Segment, at: f64) -> (Segment, Segment) {
+        let middle = s.a + at * (s.b - s.a);
+        (Segment { a: s.a, b: middle }, Segment { a: middle, b: s.b })
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let mut longest: Option<Segment> = None;
+        let mut rest = Segment { a: x[0], b: x[1] };
+        for t in &x[2..] {
+            let (left, right) = split(rest, *t);
+            match longest {
+                Some(s) if s.b - s.a >= left.b - left.a => {}
+                _ => longest = Some(left),
+            }
+            rest = right;
+        }
+        match longest {
+            Some(s) => s.a * s.b + rest.a.sin(),
+            None => 0.0,
+        }
+    }
+}
+
+/// Constant fields: counts, names, and data that is marked.
+mod constants {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Debug, Differentiable)]
+    pub struct Layer {
+        #[allow(dead_code)]
+        pub name: &'static str,
+        pub rows: usize,
+        pub weights: Vec<f64>,
+        pub bias: f64,
+        pub linear: bool,
+        #[constant]
+        pub mask: Vec<f64>,
+    }
+
+    #[differentiable(order = 2)]
+    fn apply(layer: &Layer, input: &[f64]) -> Vec<f64> {
+        let columns = input.len();
+        let mut out = vec![0.0; layer.rows];
+        for r in 0..layer.rows {
+            let mut z = layer.bias;
+            for c in 0..columns {
+                z += layer.weights[r * columns + c] * input[c] * layer.mask[c];
+            }
+            out[r] = if layer.linear { z } else { z.tanh() };
+        }
+        out
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let first = Layer {
+            name: "hidden",
+            rows: 2,
+            weights: x[..6].to_vec(),
+            bias: x[6],
+            linear: false,
+            mask: vec![1.0, 0.0, 0.5],
+        };
+        let second = Layer {
+            name: "output",
+            rows: 1,
+            weights: x[7..9].to_vec(),
+            bias: x[6] * x[8],
+            linear: true,
+            mask: vec![1.0; 2],
+        };
+        let hidden = apply(&first, &[0.4, 1.7, x[0]]);
+        apply(&second, &hidden)[0]
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(named, [0.3, 0.2, -0.4, 1.0, 2.0, -0.5, 0.7], 1.0664346299859062),
@@ -268,5 +356,7 @@ pub fn programs() -> Vec<Program> {
         program!(tuple, [1.0, 2.0, -0.5, 1.5], -24.515093350212, third),
         program!(update, [1.2, 0.03, 0.25, 0.02, 0.1], 1.4348135085034226),
         program!(fields_apart, [0.1, 0.5, -0.3, 0.2, 0.0, 0.4, 1.7], 0.36822591447622577),
+        program!(pairs, [0.2, 2.9, 0.3, 0.6, 0.25], 2.888756094275873),
+        program!(constants, [0.3, -0.2, 0.5, 0.7, 0.1, -0.4, 0.2, 1.1, -0.6], 0.05507066807920247),
     ]
 }

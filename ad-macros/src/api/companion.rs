@@ -122,6 +122,8 @@ fn lend(f: &mut Func, p: &Param, start: &mut Vec<Stmt>) -> Param {
 }
 
 const ZERO: &str = "::ad_runtime::Zero";
+/// The slot of a constant parameter.
+const NONE: &str = "impl ::ad_runtime::ConstantArg";
 
 /// The place of the tangent, or of the accumulator, of a constant argument.
 fn constant_slot(f: &mut Func, p: &Param, mode: Mode) -> Param {
@@ -298,11 +300,11 @@ fn take(t: &mut Table, ps: &[Param], k: usize) -> Taken {
     let p = &ps[k];
     let name = arg_name(p, k);
     if is_constant_slot(p) {
-        let (binding, borrow) = if p.mode == Mode::Ref { ("", "&") } else { ("mut ", "&mut ") };
+        let borrow = if p.mode == Mode::Ref { "&" } else { "&mut " };
         return Taken {
-            decl: format!("{binding}{name}: {ZERO}"),
+            decl: format!("{name}: {NONE}"),
             open: String::new(),
-            arg: format!("{borrow}{name}"),
+            arg: format!("{borrow}{ZERO}"),
         };
     }
     if p.mode == Mode::Accumulator {
@@ -414,7 +416,7 @@ pub fn bwd(t: &mut Table, func: &Func, w: &Written) -> String {
         let name = format!("slot{k}__");
         match (p.mode, p.active) {
             (Mode::Value, _) => {}
-            (_, false) => decls.push(format!("{name}: ::ad_runtime::Zero")),
+            (_, false) => decls.push(format!("{name}: {NONE}")),
             (Mode::Ref, true) => {
                 let taken = slot(t, &name, &p.ty, &arg_name(p, k));
                 decls.push(taken.decl);
@@ -512,7 +514,7 @@ pub fn jvp(t: &mut Table, func: &Func, w: &Written) -> String {
     for (k, p) in func.params.iter().enumerate() {
         let (slot_name, name) = (format!("tangent{k}__"), arg_name(p, k));
         if !p.active {
-            decls.push(format!("{slot_name}: {ZERO}"));
+            decls.push(format!("{slot_name}: {NONE}"));
             continue;
         }
         match p.mode {

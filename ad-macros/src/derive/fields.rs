@@ -32,7 +32,14 @@ fn field(model: &Model, variant: &Variant, field: &Field) -> TokenStream {
         (None, Style::Tuple) => {
             out.extend(one(&model.tangent, &model.generics.tangent, &name, quote!(())));
         }
-        (None, Style::Named | Style::Unit) => {}
+        // See `absent`.
+        (None, Style::Named | Style::Unit) => {
+            let zero = quote!(::ad_runtime::Zero);
+            out.extend(one(&model.tangent, &model.generics.tangent, &name, zero));
+            if variant.ident.is_some() {
+                out.extend(absent_payload(&model.tangent, &model.generics.tangent, &name));
+            }
+        }
     }
     out.extend(payload(&model.ident, &model.generics.item));
     out
@@ -66,6 +73,25 @@ fn payload(
                     #of::#variant { #member: __payload, .. } => __payload,
                     _ => ::core::panic!(#wrong),
                 }
+            }
+        }
+    }
+}
+
+/// The constant payload of a variant with names, which the tangent leaves out.
+fn absent_payload(of: &syn::Ident, generics: &super::generics::Side, name: &str) -> TokenStream {
+    let (params, args, clause) = (&generics.impl_params, &generics.args, generics.clause(&[]));
+    quote! {
+        #[automatically_derived]
+        #[allow(clippy::all)]
+        impl #params ::ad_runtime::Payload<{ ::ad_runtime::name(#name) }> for #of #args #clause {
+            #[inline(always)]
+            fn payload(&self) -> &Self::Type {
+                &::ad_runtime::Zero
+            }
+            #[inline(always)]
+            fn payload_mut(&mut self) -> &mut Self::Type {
+                ::ad_runtime::absent(::ad_runtime::Zero)
             }
         }
     }

@@ -3,13 +3,14 @@
 //! In: the item. Out: `STangent` with the same shape; `Differentiable`, `Advance` for `S`; `Differentiable`, `Tangent`,
 //! `VectorSpace`, `Clone`, `PartialEq`, `Debug`, and where possible `Default`, `Copy` for `STangent`; `Field` for both.
 //!
-//! `read` → `Model` (roles of the fields: `roles`; bounds: `generics`) → `item`, `arithmetic`, `values`, `fields`.
+//! `read` → `Model` (roles of the fields: `roles`; bounds: `generics`) → `item`, `arithmetic`, `values`, `fields`, `absent`.
 //!
 //! Invariant: what is generated names nothing by a path that the user's scope could change, but the user's own tokens.
 //!
 //! Deliberately absent: the types' names. A derive sees tokens; what it concludes from the name of a type (`String` is
 //! constant) it has rustc check.
 
+mod absent;
 mod arithmetic;
 mod fields;
 mod generics;
@@ -50,6 +51,7 @@ fn emit(model: &Model) -> TokenStream {
         arithmetic::tangent(model),
         values::impls(model),
         fields::impls(model),
+        absent::impls(model),
     ];
     parts.into_iter().collect()
 }

@@ -41,8 +41,26 @@ impl<'f> Emitter<'f> {
             Arg::Ref(p) => self.lend(p, false),
             Arg::RefMut(p) | Arg::Accumulate(p) => self.lend(p, true),
             Arg::Lend(Tree::Leaf(Leaf::Root(r))) => self.lend(&Place::from(*r), false),
+            Arg::Lend(Tree::Tuple(parts)) => {
+                let parts = parts.iter().map(|t| self.fitted(t, pos)).collect();
+                Expr::unary("&", Expr::Tuple(parts))
+            }
             Arg::Lend(t) => Expr::unary("&", self.tree_at(t, pos)),
             Arg::Zero | Arg::NoAccumulator => Expr::atom("::ad_runtime::Zero"),
+        }
+    }
+
+    /// What is passed for a cotangent of the callee's arguments. It may have been read from a constant field of a tangent,
+    /// where only the callee knows what its zero looks like.
+    fn fitted(&mut self, t: &Tree<Leaf>, pos: u32) -> Expr {
+        let e = self.tree_at(t, pos);
+        match t {
+            Tree::Leaf(Leaf::Value(v))
+                if self.func.value(*v).ty.is_field_of_tangent() && !e.is_zero() && !e.is_default() =>
+            {
+                Expr::call("::ad_runtime::fit", vec![e])
+            }
+            _ => e,
         }
     }
 

@@ -13,6 +13,9 @@
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct Var(pub u32);
 
+/// The function that reads a scalar field of a user's tangent, which may lack it.
+pub const COMPONENT: &str = "::ad_runtime::component";
+
 /// How tightly an expression binds; the higher, the tighter.
 pub type Prec = u8;
 
@@ -199,6 +202,30 @@ impl Expr {
     }
     pub fn number(digits: &str) -> Expr {
         Expr::Literal { text: digits.into(), digits: digits.into() }
+    }
+    pub fn is_zero(&self) -> bool {
+        match self {
+            Expr::Literal { digits, .. } => digits == "0.0",
+            Expr::Text(text, _) => text.ends_with("::zero()"),
+            _ => false,
+        }
+    }
+    /// `Default::default()`, whose type rustc has to find out.
+    pub fn is_default(&self) -> bool {
+        matches!(self, Expr::Call(callee, args) if callee == "::core::default::Default::default" && args.is_empty())
+    }
+    /// `place + x` for `component(place) + x`, so that it may become `place += x`.
+    pub fn own_component(self, place: &Expr) -> Expr {
+        let own = |e: Box<Expr>| match *e {
+            Expr::Call(callee, args) if callee.starts_with(COMPONENT) && args[..] == [place.clone()] => {
+                Box::new(place.clone())
+            }
+            other => Box::new(other),
+        };
+        match self {
+            Expr::Binary(op @ ("+" | "-"), a, b) => Expr::Binary(op, own(a), b),
+            other => other,
+        }
     }
     pub fn unary(op: &'static str, a: Expr) -> Expr {
         Expr::Unary(op, Box::new(a))

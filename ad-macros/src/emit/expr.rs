@@ -143,6 +143,9 @@ impl<'f> Emitter<'f> {
 
     /// A constant; the items of a block `{ const N: usize = 3; N }` move to the top of the function.
     fn atom(&mut self, f: &Frag, ty: &Ty) -> Expr {
+        if f.0.to_string().replace(' ', "") == "::core::default::Default::default()" {
+            return Expr::call("::core::default::Default::default", vec![]);
+        }
         let mut found = false;
         let tokens = self.hoist((*f.0).clone(), &mut found);
         if found {

@@ -4,7 +4,7 @@
 //! by, or not, where Rust asks for it.
 
 use super::body::{Emitter, compound};
-use super::code::{Block, Expr, Item, Pat};
+use super::code::{Block, COMPONENT, Expr, Item, Pat};
 use super::types;
 use crate::ir::types::SOME;
 use crate::ir::*;
@@ -21,10 +21,15 @@ impl<'f> Emitter<'f> {
 
     /// The scalar in a place, which has this type.
     pub fn loaded(&mut self, p: &Place, ty: &Ty) -> Expr {
-        match p.proj.last() {
+        let read = match p.proj.last() {
             Some(proj) if proj.is_payload() => self.base_of(p, false, Some(ty)),
             _ => self.place(p),
+        };
+        if ty.is_float() && self.func.may_be_absent(p) {
+            let float = types::ty(ty, &mut self.table);
+            return Expr::call(&format!("{COMPONENT}::<{float}, _>"), vec![read]);
         }
+        read
     }
 
     /// The place of a scalar of this type, where it is modified.
@@ -119,15 +124,7 @@ impl<'f> Emitter<'f> {
     pub fn memory(&mut self, s: &'f Stmt) {
         match &s.op {
             Op::New(r, init) => self.new_root(*r, init),
-            Op::Store(p, v) => {
-                let value = self.val(*v);
-                let place = self.scalar_mut(p, &self.func.value(*v).ty.clone());
-                if types::is_concrete(&self.func.value(*v).ty) {
-                    self.push(compound(place, value));
-                } else {
-                    self.assign(place, value);
-                }
-            }
+            Op::Store(p, v) => self.store(s, p, *v),
             Op::Add(p, v) => self.add(p, *v),
             Op::Assign(p, init) => {
                 let value = self.init(init);
@@ -152,6 +149,29 @@ impl<'f> Emitter<'f> {
         }
     }
 
+    fn store(&mut self, s: &Stmt, p: &Place, v: Value) {
+        let mut value = self.val(v);
+        let ty = self.func.value(v).ty.clone();
+        let place = self.scalar_mut(p, &ty);
+        if ty.is_float() && self.func.may_be_absent(p) {
+            // A constant field takes a zero and sums, and nothing else: that would be a derivative lost.
+            if value.is_zero() {
+                let args = vec![Expr::unary("&mut ", place), value];
+                return self.push(Item::Do(Expr::call("::ad_runtime::Component::clear", args)));
+            }
+            value = value.own_component(&place);
+            let sum = matches!(&value, Expr::Binary(_, a, b) if **a == place || **b == place);
+            if !sum {
+                value = self.at(s.span, value);
+            }
+        }
+        if types::is_concrete(&ty) {
+            self.push(compound(place, value));
+        } else {
+            self.assign(place, value);
+        }
+    }
+
     fn assign(&mut self, place: Expr, value: Expr) {
         self.push(Item::Assign { place, op: "=".into(), value });
     }
@@ -171,7 +191,9 @@ impl<'f> Emitter<'f> {
         // Which type of error an `Ok` has, and what a `None` does not hold, nothing near it may tell.
         let open = matches!(data.ty, Ty::Option(_) | Ty::Result(..))
             && matches!(init, Init::Pure(_) | Init::Struct { .. } | Init::Uninit | Init::Zero(_));
-        let annotate = (empty || unclear || open) && types::is_known(&data.ty);
+        // The slot of an argument takes more than one type.
+        let default = matches!(data.ty, Ty::Named(_)) && value.is_default();
+        let annotate = (empty || unclear || open || default) && types::is_known(&data.ty);
         let ty = annotate.then(|| types::ty(&data.ty, &mut self.table));
         self.note(var, !ambiguous || annotate);
         let pat = if unused { Pat::Wild } else { Pat::Var(var) };
@@ -181,20 +203,22 @@ impl<'f> Emitter<'f> {
     /// `place += v`, and `place -= x` for the negation of an `x`.
     fn add(&mut self, p: &Place, v: Value) {
         let unnamed = |ty: &Ty| matches!(ty, Ty::Named(_) | Ty::Unknown);
-        // Of a type of which only the name is known: a struct perhaps. A type parameter has no tangent type, and is a number.
-        let generic = self.func.generics.type_params().next().is_some();
-        if (self.facts.called.contains(&v) || !generic)
-            && unnamed(&self.func.value(v).ty)
-            && unnamed(&self.func.place_ty(p))
-        {
+        // What has nothing but a name may be a struct's cotangent: what a call gives back for an argument, or a payload
+        // or element that was one. (Among type parameters it may be a number that has `+` and no more.)
+        let whole = self.facts.called.contains(&v) || self.func.generics.type_params().next().is_none();
+        if whole && unnamed(&self.func.value(v).ty) && unnamed(&self.func.place_ty(p)) {
             let value = self.val(v);
             let args = vec![self.lend(p, true), Expr::unary("&", value)];
-            return self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+            return self.push(Item::Do(Expr::call(self.adds(p, None), args)));
         }
         let value = self.val(v);
         let place = self.scalar_mut(p, &self.func.value(v).ty.clone());
         let concrete =
             types::is_concrete(&self.func.value(v).ty) || types::is_concrete(&self.func.place_ty(p));
+        if !concrete && self.func.may_be_absent(p) {
+            let args = vec![Expr::unary("&mut ", place), value];
+            return self.push(Item::Do(Expr::call("::ad_runtime::Gain::gain", args)));
+        }
         let (op, value) = match value {
             Expr::Unary("-", x) => ("-", *x),
             value => ("+", value),
@@ -279,12 +303,26 @@ impl<'f> Emitter<'f> {
             Ty::Named(_) if matches!(self.func.place_ty(src), Ty::Slice(_)) => {
                 let owned = Expr::method(self.place_base(src), "to_vec", vec![]);
                 let args = vec![self.lend(dst, true), Expr::unary("&", owned)];
-                self.push(Item::Do(Expr::call("::ad_runtime::Tangent::add", args)));
+                self.push(Item::Do(Expr::call(self.adds(dst, None), args)));
+            }
+            Ty::Named(_) => {
+                let args = vec![self.lend(dst, true), self.lend(src, false)];
+                self.push(Item::Do(Expr::call(self.adds(dst, Some(src)), args)));
             }
             _ => {
                 let args = vec![self.lend(dst, true), self.lend(src, false)];
                 self.push(Item::Do(Expr::call(&types::add_path(&ty), args)));
             }
+        }
+    }
+
+    /// The function that adds to a tangent which may be that of a constant field.
+    fn adds(&self, dst: &Place, src: Option<&Place>) -> &'static str {
+        let absent = |p: &Place| self.func.may_be_absent(p);
+        if absent(dst) || src.is_some_and(absent) {
+            "::ad_runtime::Accumulates::accumulate"
+        } else {
+            "::ad_runtime::Tangent::add"
         }
     }
 

@@ -119,7 +119,10 @@ pub fn zero(t: &Ty, table: &mut Table) -> Expr {
             let fields = fields.collect();
             Expr::Struct(s.name.clone(), fields)
         }
-        Ty::Named(_) => Expr::call("::core::default::Default::default", vec![]),
+        Ty::Named(name) => {
+            let path = format!("<{} as ::core::default::Default>::default", table.frag(name));
+            Expr::call(&path, vec![])
+        }
     }
 }
 

@@ -524,4 +524,18 @@ impl Func {
     pub fn place_ty(&self, place: &Place) -> Ty {
         place.proj.iter().fold(self.root(place.root).ty.clone(), |ty, p| ty.project(p))
     }
+    /// It may be in a field that the tangent of a user's struct leaves out, because the struct says that it is
+    /// constant: generated code asks through `ad_runtime::absent`.
+    pub fn may_be_absent(&self, place: &Place) -> bool {
+        let mut ty = self.root(place.root).ty.clone();
+        if ty.is_field_of_tangent() {
+            return true;
+        }
+        place.proj.iter().any(|p| {
+            let named = matches!(p, Proj::Field(name) if types::may_be_left_out(name));
+            let of_tangent = named && ty.is_named_tangent();
+            ty = ty.project(p);
+            of_tangent
+        })
+    }
 }

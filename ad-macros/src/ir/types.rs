@@ -103,6 +103,17 @@ impl Ty {
             (Proj::Field(_), _) => Ty::Unknown,
         }
     }
+    /// The tangent of a type of which only the name is known, or a part of one.
+    pub fn is_named_tangent(&self) -> bool {
+        matches!(self, Ty::Named(name) if mentions(name, "::Tangent"))
+    }
+    /// What came out of a field of such a tangent, one that has a name: tuples leave no part out.
+    pub fn is_field_of_tangent(&self) -> bool {
+        let Ty::Named(name) = self else { return false };
+        let text = name.0.to_string().replace(' ', "");
+        let mut fields = text.split("::ad_runtime::name(\"").skip(1);
+        self.is_named_tangent() && fields.any(|f| f.split('"').next().is_some_and(may_be_left_out))
+    }
     /// Cannot be written in an item's signature.
     pub fn is_unnamed(&self) -> bool {
         match self {
@@ -173,4 +184,15 @@ impl Ty {
             _ => None,
         }
     }
+}
+
+/// The name of a type has this part. (How tokens are spaced depends on who made them.)
+fn mentions(name: &Frag, part: &str) -> bool {
+    name.0.to_string().replace(' ', "").contains(part)
+}
+
+/// A field of this name may be missing in a tangent. Those of tuples keep their places.
+pub fn may_be_left_out(field: &str) -> bool {
+    let last = field.rsplit('.').next().unwrap_or(field);
+    last.parse::<usize>().is_err()
 }

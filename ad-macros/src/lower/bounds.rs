@@ -73,8 +73,11 @@ pub fn user_types(item: &syn::ItemFn) -> Vec<String> {
             return true;
         }
         let known = |list: &[&str]| bounds.iter().any(|b| list.contains(&b.as_str()));
-        let own = bounds.iter().any(|b| !OF_ANYTHING.contains(&b.as_str()));
-        own && !known(OF_NUMBERS) && !known(types::NOT_NUMBERS) && !is_number(item, &name)
+        // `K: Kernel + Differentiable` is told by the first of the two.
+        let says_nothing = |b: &str| OF_ANYTHING.contains(&b) || types::NOT_NUMBERS.contains(&b);
+        let own = bounds.iter().any(|b| !says_nothing(b));
+        let number = known(OF_NUMBERS) || !known(types::NOT_NUMBERS) && is_number(item, &name);
+        own && !number
     });
     of_users.map(|p| p.ident.to_string()).collect()
 }

@@ -8,10 +8,11 @@ struct Layer {
 }
 
 #[differentiable]
-fn masked(layer: &Layer) -> f64 {
+fn masked(x: f64) -> f64 {
+    let layer = Layer { weight: x, mask: x * x };
     layer.weight * layer.mask
 }
 
 fn main() {
-    masked_grad(&Layer { weight: 1.0, mask: 0.5 });
+    masked_grad(1.0);
 }
