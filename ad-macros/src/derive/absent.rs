@@ -6,7 +6,7 @@
 //!
 //! Expands to:
 //!
-//! ```ignore
+//! ```text
 //! struct LayerTangentConstants { mask: ::ad_runtime::Zero }
 //! impl Deref for LayerTangent { type Target = LayerTangentConstants; .. }
 //! impl DerefMut for LayerTangent { .. }

@@ -145,7 +145,7 @@ impl Cx<'_> {
         let mut names: Vec<(Frag, Span)> = Vec::new();
         for g in self.beliefs.guesses.iter().filter(|g| g.told) {
             let ty = self.infer.resolve(&self.vtypes[g.value.0 as usize], &self.float);
-            let float = matches!(ty, Ty::Float(FloatTy::F64 | FloatTy::F32));
+            let float = matches!(ty, Ty::Float(FloatTy::F64 | FloatTy::F32) | Ty::Named(_) | Ty::Unknown);
             let text = g.name.0.to_string();
             if float && names.iter().all(|(n, _)| n.0.to_string() != text) {
                 names.push((g.name.clone(), g.span));
