@@ -176,17 +176,19 @@ fn active_by_value(func: &Func) -> usize {
     func.params.iter().filter(|p| p.active && p.mode == Mode::Value).count()
 }
 
+/// What a companion has beside the three passes.
+pub struct Kind<'a> {
+    /// The passes have companions themselves.
+    pub nested: bool,
+    /// It belongs to the user's function, which it mentions.
+    pub user: bool,
+    /// Whose method it is.
+    pub owner: Option<&'a proc_macro2::TokenStream>,
+}
+
 /// The companion type `name` of `func`, whose generated functions begin with `base`.
-pub fn text(
-    t: &mut Table,
-    func: &Func,
-    name: &str,
-    base: &str,
-    split: &Split,
-    nested: bool,
-    user: bool,
-    owner: Option<&proc_macro2::TokenStream>,
-) -> String {
+pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, kind: &Kind<'_>) -> String {
+    let Kind { nested, user, owner } = *kind;
     let vis = vis(t, func);
     // A method's companion is as visible as the type whose method it is, since it mentions it: what the method returns
     // may be no more visible than that.

@@ -105,10 +105,8 @@ impl Generator<'_> {
         }
         if let Some(companion) = &companion {
             let user = self.level == 1 && self.callable;
-            let text = |t: &mut Table| {
-                let owner = self.request.owner.as_ref();
-                companion::text(t, func, companion, base, &split, order > 1, user, owner)
-            };
+            let kind = companion::Kind { nested: order > 1, user, owner: self.request.owner.as_ref() };
+            let text = |t: &mut Table| companion::text(t, func, companion, base, &split, &kind);
             self.item(text);
             if self.level == 1 && self.request.takes_closures {
                 self.item(|t| companion::value(t, func, companion, base));
