@@ -65,7 +65,7 @@ use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
-use crate::diagnostics::{Collector, Errors};
+use crate::diagnostics::{Collector, Errors, catalogue};
 use crate::ir::{FloatTy, Func, Region, Stmt, Tree, Ty, Value};
 
 use env::{Scope, Var, VarId};
@@ -174,13 +174,20 @@ pub fn with_closures(
     constant: &[bool],
     owner: Option<&Owner>,
 ) -> Result<Lowered, Errors> {
-    let mut held = HashSet::new();
+    // Each look but the last finds out something; more than a few mean that beliefs beget beliefs.
+    const LOOKS: usize = 12;
+    let (mut held, mut looks) = (HashSet::new(), 0);
     loop {
         let errors = Collector::new();
         let (found, learnt) = run(item, constant, owner, &errors, &held);
         let known = held.len();
         held.extend(learnt);
-        if held.len() == known {
+        looks += 1;
+        if looks == LOOKS && held.len() > known {
+            let why = "what its operators make does not settle which types have operators";
+            errors.push(item.sig.ident.span(), catalogue::needs_annotation("the operands", why));
+        }
+        if held.len() == known || looks == LOOKS {
             errors.check()?;
             return Ok(found);
         }

@@ -94,12 +94,12 @@ impl Cx<'_> {
     }
 
     pub fn is_user_item(&mut self, item: &Item) -> bool {
-        let ty = self.item_type(item);
-        match item {
-            // What an operator or a function of a known signature returned.
-            Item::Value(v) if matches!(self.infer.shallow(&ty), Type::Var(_)) => self.is_believed(*v),
-            _ => self.user_type(&ty).is_some(),
+        // A scalar may have a named type, too: `let k: Real = ..`.
+        if let Item::Value(v) = item {
+            return self.is_believed(*v);
         }
+        let ty = self.item_type(item);
+        self.user_type(&ty).is_some()
     }
 
     /// Whether an operand is plainly of the user's type: a variable, or an expression of such.
