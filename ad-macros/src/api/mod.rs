@@ -5,6 +5,7 @@
 //! that function applied n times. Only drivers without further derivatives (`_jacobian`, `_hessian`) and the
 //! companions are written as text.
 
+mod by_call;
 mod companion;
 mod drivers;
 pub mod keys;
@@ -32,6 +33,21 @@ enum Role {
     Public,
     /// A forward or backward pass: only callers' forward and backward passes reach it.
     Internal,
+}
+
+/// A function in the two forms in which it can be differentiated.
+struct Subject {
+    /// With everything that it does: what is fast.
+    whole: Func,
+    /// As a call of the function that it is derived from: what is short.
+    brief: Option<Func>,
+}
+
+impl Subject {
+    /// The form from which passes and everything but the derivatives of gradients is made.
+    fn brief(&self) -> &Func {
+        self.brief.as_ref().unwrap_or(&self.whole)
+    }
 }
 
 /// What the user asked for.
@@ -79,7 +95,8 @@ pub fn generate(func: &Func, request: &Request) -> Generated {
     let mut func = func.clone();
     naming::name_types(&mut func);
     let role = if request.takes_closures { Role::Internal } else { Role::Public };
-    g.function(&func, &request.base, companion, request.order, role);
+    let subject = Subject { whole: func, brief: None };
+    g.function(&subject, &request.base, companion, request.order, role);
     out
 }
 
@@ -92,16 +109,27 @@ struct Generator<'a> {
 }
 
 impl Generator<'_> {
-    /// The derivatives of `func`, which itself exists already; with `order` left.
-    fn function(&mut self, func: &Func, base: &str, companion: Option<String>, order: u32, role: Role) {
+    /// The derivatives of a function that itself exists already; with `order` left.
+    fn function(
+        &mut self,
+        subject: &Subject,
+        base: &str,
+        companion: Option<String>,
+        order: u32,
+        role: Role,
+    ) {
         let level = self.level;
         let name = |form: &str| format!("{base}_{form}");
+        let func = subject.brief();
         let split = self.split(func, base, order, role);
-        let jvp = forward::jvp(func, name("jvp"), level);
-        self.emit(&jvp, &[format!("Forward mode: `{base}` and its derivative in a direction.")], role);
+        let jvp = |f: &Func| forward::jvp(f, name("jvp"), level);
+        let of_jvp = if is_gradient(base) { &subject.whole } else { func };
+        let whole = jvp(of_jvp);
+        self.emit(&whole, &[format!("Forward mode: `{base}` and its derivative in a direction.")], role);
+        let calls = companion.is_some().then(|| by_call::by_call(func)).flatten();
         let mut again = Vec::new();
         if role == Role::Public {
-            again = self.public(func, base, order);
+            again = self.public(subject, calls.as_ref(), base, order);
         }
         if let Some(companion) = &companion {
             let user = self.level == 1 && self.callable;
@@ -112,7 +140,7 @@ impl Generator<'_> {
                 self.item(|t| companion::value(t, func, companion, base));
             }
         }
-        self.pass(func, base, &split, &jvp, order > 1);
+        self.pass(func, base, &split, &whole, order > 1);
         if order > 1 {
             self.level += 1;
             let nested = companion.is_some();
@@ -120,25 +148,29 @@ impl Generator<'_> {
             let mut internal = [
                 companion::forward_pass(&split),
                 companion::backward_pass(func, &split),
-                companion::jvp_pass(func, &jvp, name("jvp_pass")),
+                companion::jvp_pass(of_jvp, &whole, name("jvp_pass")),
             ];
             self.make_abstract(&mut internal, base, &split);
             for f in &mut internal {
                 f.generics = std::rc::Rc::new(crate::parse::closures::raised(&f.generics));
             }
-            for f in &internal {
-                self.function(f, &f.name.clone(), hidden(f), order - 1, Role::Internal);
+            for whole in internal {
+                let (name, companion) = (whole.name.clone(), hidden(&whole));
+                let subject = Subject { whole, brief: None };
+                self.function(&subject, &name, companion, order - 1, Role::Internal);
             }
             if role == Role::Public {
-                again.push((jvp, order - 1));
+                let brief = calls.as_ref().map(jvp);
+                again.push((Subject { whole, brief }, order - 1));
             }
-            for (f, left) in again {
+            for (subject, left) in again {
                 // A Hessian-vector product has used up two levels.
                 let further = order - 1 - left;
                 self.level += further;
+                let f = &subject.whole;
                 // Those of a method are reached through no name, and a private type in one would be an error.
-                let companion = hidden(&f).filter(|_| !self.hidden);
-                self.function(&f, &f.name.clone(), companion, left, role);
+                let companion = hidden(f).filter(|_| !self.hidden);
+                self.function(&subject, &f.name.clone(), companion, left, role);
                 self.level -= further;
             }
             self.level -= 1;
@@ -202,27 +234,39 @@ impl Generator<'_> {
         split
     }
 
-    /// The functions that users call; returns those that can be differentiated again, with their orders.
-    fn public(&mut self, func: &Func, base: &str, order: u32) -> Vec<(Func, u32)> {
+    /// The functions that users call; returns those that can be differentiated again, with their orders. `calls` is the
+    /// function as a call of itself.
+    fn public(
+        &mut self,
+        subject: &Subject,
+        calls: Option<&Func>,
+        base: &str,
+        order: u32,
+    ) -> Vec<(Subject, u32)> {
         let level = self.level;
+        let func = &subject.whole;
         let name = |form: &str| format!("{base}_{form}");
+        let left = order.saturating_sub(1);
         let mut again = Vec::new();
-        let vjp = reverse::joint(func, name("vjp"), level, Ask::Pullback);
-        self.emit(
-            &vjp,
-            &[format!("The value of `{base}`, and the cotangents of the arguments.")],
-            Role::Public,
-        );
-        again.push((vjp, order.saturating_sub(1)));
+        let mut joint = |g: &mut Self, form: &str, ask: Ask, from: &Func, doc: String| {
+            let whole = reverse::joint(from, name(form), level, ask);
+            g.emit(&whole, &[doc], Role::Public);
+            let brief = calls.filter(|_| left > 0).map(|f| reverse::joint(f, name(form), level, ask));
+            Subject { whole, brief }
+        };
+        let form = if is_gradient(base) { func } else { subject.brief() };
+        let doc = format!("The value of `{base}`, and the cotangents of the arguments.");
+        again.push((joint(self, "vjp", Ask::Pullback, form, doc), left));
         let fallible = func.result_ty.payload().is_some_and(Ty::is_float);
         if func.result_ty.is_float() || fallible {
-            let grad = reverse::joint(func, name("grad"), level, Ask::Gradient);
-            self.emit(&grad, &[format!("The gradient of `{base}`.")], Role::Public);
-            let both = reverse::joint(func, name("value_and_grad"), level, Ask::ValueAndGradient);
-            self.emit(&both, &[format!("The value and the gradient of `{base}`.")], Role::Public);
+            let doc = format!("The gradient of `{base}`.");
+            let grad = joint(self, "grad", Ask::Gradient, func, doc);
+            let doc = format!("The value and the gradient of `{base}`.");
+            let both = joint(self, "value_and_grad", Ask::ValueAndGradient, func, doc);
             let in_place = func.params.iter().any(|p| p.mode == Mode::RefMut);
             if order > 1 && !in_place {
-                let hvp = forward::tangent(&grad, name("hvp"), level + 1);
+                let product = |f: &Func| forward::tangent(f, name("hvp"), level + 1);
+                let hvp = product(&grad.whole);
                 let doc =
                     [format!("The product of the Hessian of `{base}` with a vector: forward over reverse.")];
                 self.emit(&hvp, &doc, Role::Public);
@@ -230,11 +274,12 @@ impl Generator<'_> {
                     self.item(|t| drivers::hessian(t, func, base));
                 }
                 if order > 2 {
-                    again.push((hvp, order - 2));
+                    let brief = grad.brief.as_ref().map(product);
+                    again.push((Subject { whole: hvp, brief }, order - 2));
                 }
             }
-            again.push((grad, order.saturating_sub(1)));
-            again.push((both, order.saturating_sub(1)));
+            again.push((grad, left));
+            again.push((both, left));
         }
         self.out.public.extend([name("hessian"), name("jacobian")]);
         self.item(|t| drivers::jacobian(t, func, base));
@@ -260,6 +305,11 @@ impl Generator<'_> {
         let text = text(&mut table);
         self.out.tokens.extend(table.tokens(&text));
     }
+}
+
+/// Whether a generated name says that the function is the gradient of one that the user wrote, or of its gradient.
+fn is_gradient(base: &str) -> bool {
+    base.ends_with("_grad") && !base.ends_with("_and_grad")
 }
 
 /// A leaf of straight-line code, such as the right-hand side of a differential equation: a call of it in a loop costs more

@@ -73,6 +73,8 @@ pub struct Transposer<'a> {
     pub roots: HashMap<Root, Root>,
     /// The primal root of each tangent root.
     primal: HashMap<Root, Root>,
+    /// The memory in whose shape a temporary zero was made, which is the tangent of nothing.
+    like: HashMap<Root, Place>,
     /// The cotangents known so far.
     ct: BTreeMap<Value, Value>,
     loops: Reversed,
@@ -104,6 +106,7 @@ impl<'a> Transposer<'a> {
             suffix: suffix.into(),
             roots: HashMap::new(),
             primal,
+            like: HashMap::new(),
             ct: BTreeMap::new(),
             loops: HashMap::new(),
             seeded: BTreeSet::new(),
@@ -184,6 +187,13 @@ impl<'a> Transposer<'a> {
     /// The statements of a region, last to first, after zeros for the memory that is declared in it.
     fn stmts(&mut self, b: &mut Builder<'_>, region: &Region, id: RegionId) {
         let local = declared(region);
+        for s in &region.stmts {
+            if let Op::New(t, Init::ZeroLike(p)) = &s.op
+                && !self.primal.contains_key(t)
+            {
+                self.like.insert(*t, p.clone());
+            }
+        }
         let created = self.created_by_moves(region, &local);
         let zeros_at = b.stmts.len();
         for (pos, s) in region.stmts.iter().enumerate().rev() {
@@ -212,8 +222,8 @@ impl<'a> Transposer<'a> {
                 Init::Repeat { elem: Box::new(zero_of(b, e)), len: self.lengths[r], vec: true }
             }
             (Some(&r), _) => Init::ZeroLike(r.into()),
-            // A temporary zero: nobody asks for its cotangent's contents.
-            (None, _) => Init::Empty(None),
+            // Of a temporary zero: nobody asks for its contents, but they are added to.
+            (None, _) => self.like.get(&t).map_or(Init::Empty(None), |p| Init::ZeroLike(p.clone())),
         };
         b.push(Op::New(c, init));
     }
