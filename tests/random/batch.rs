@@ -65,7 +65,7 @@ impl Bench {
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
              ad-runtime = {{ path = {:?} }}\n\n[profile.dev]\ndebug = false\nincremental = false\n\n\
-             [profile.dev.package.ad-macros]\nopt-level = 1\n\n[workspace]\n",
+             [profile.dev.build-override]\nopt-level = 1\n\n[workspace]\n",
             root.join("ad-runtime")
         );
         fs::write(dir.join("Cargo.toml"), manifest)?;

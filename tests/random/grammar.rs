@@ -203,8 +203,8 @@ pub fn program(seed: u64, order: usize, most: usize) -> Program {
         may_return: false,
     };
     let count = g.random.below(match most {
-        LARGE => 4,
-        SMALL => 2,
+        n if n > SMALL => 4,
+        n if n > TINY => 2,
         _ => 1,
     });
     let helpers = (0..count).map(|_| g.helper()).collect();

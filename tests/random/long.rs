@@ -61,6 +61,7 @@ fn long() {
     let first = number("AD_RANDOM_SEED").unwrap_or(1) * 1_000_000;
     let order = if number("AD_RANDOM_ORDER") == Some(3) { 3 } else { 2 };
     let most = if order == 2 { grammar::LARGE } else { grammar::TINY };
+    let most = number("AD_RANDOM_STATEMENTS").map_or(most, |n| n as usize);
     let at_once = number("AD_RANDOM_BATCH").unwrap_or(40);
     let bench = Bench::new(&format!("random-{first}")).expect("the crate can be written");
     let mut tally = Tally::default();
