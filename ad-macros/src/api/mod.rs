@@ -123,8 +123,7 @@ impl Generator<'_> {
         let func = subject.brief();
         let split = self.split(func, base, order, role);
         let jvp = |f: &Func| forward::jvp(f, name("jvp"), level);
-        let of_jvp = if is_gradient(base) { &subject.whole } else { func };
-        let whole = jvp(of_jvp);
+        let whole = jvp(if is_gradient(base) { &subject.whole } else { func });
         self.emit(&whole, &[format!("Forward mode: `{base}` and its derivative in a direction.")], role);
         let calls = companion.is_some().then(|| by_call::by_call(func)).flatten();
         let mut again = Vec::new();
@@ -145,10 +144,11 @@ impl Generator<'_> {
             self.level += 1;
             let nested = companion.is_some();
             let hidden = |f: &Func| nested.then(|| f.name.clone());
+            let brief = if is_gradient(base) { &jvp(func) } else { &whole };
             let mut internal = [
                 companion::forward_pass(&split),
                 companion::backward_pass(func, &split),
-                companion::jvp_pass(of_jvp, &whole, name("jvp_pass")),
+                companion::jvp_pass(func, brief, name("jvp_pass")),
             ];
             self.make_abstract(&mut internal, base, &split);
             for f in &mut internal {

@@ -197,9 +197,12 @@ impl Cx<'_> {
                 }
             },
             (Item::VarRef(v, p, _), Item::Ref(y, _)) | (Item::Ref(y, _), Item::VarRef(v, p, _)) => {
-                let old = self.read(Item::Place(y.clone()));
                 let slot = self.slot(*v, p);
                 let new = self.read(slot);
+                // What a call returned may have no other type than that of what it changes places with.
+                let ty = self.value_type(new);
+                self.infer.unify(&y.ty, &ty);
+                let old = self.read(Item::Place(y.clone()));
                 self.set_place(y.clone(), Item::Value(new));
                 self.set_slot(*v, p, Item::Value(old));
             }
