@@ -47,7 +47,7 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
         let at = func.params.iter().filter(|p| p.mode == Mode::Ref).count() + 1;
         let span = bwd.span;
         let none = Param {
-            name: "none__".into(),
+            name: unique(&bwd, "none__"),
             mode: Mode::Ref,
             tree,
             ty: Ty::unit(),
@@ -61,6 +61,15 @@ pub fn backward_pass(func: &Func, split: &Split) -> Func {
     bwd.result_ty = Ty::Tuple(tys);
     constant_accumulators(func, &mut bwd);
     bwd
+}
+
+/// A parameter's name that no other parameter has.
+fn unique(f: &Func, name: &str) -> String {
+    let mut name = name.to_string();
+    while f.params.iter().any(|p| p.name == name) {
+        name.push('_');
+    }
+    name
 }
 
 /// Callers have one slot for each by-reference argument: that of a constant one takes `Zero` alone.
@@ -129,10 +138,7 @@ const NONE: &str = "impl ::ad_runtime::ConstantArg";
 fn constant_slot(f: &mut Func, p: &Param, mode: Mode) -> Param {
     let ty = Ty::Int(ZERO.into());
     let suffix = if mode == Mode::Ref { "t" } else { "b" };
-    let mut name = format!("{}_{suffix}", p.name);
-    while f.params.iter().any(|q| q.name == name) {
-        name.push('_');
-    }
+    let name = unique(f, &format!("{}_{suffix}", p.name));
     let hold = if mode == Mode::Ref { Hold::Ref } else { Hold::RefMut };
     let root = f.new_root(name.clone(), ty.clone(), hold, false);
     Param { name, mode, tree: Tree::Leaf(Leaf::Root(root)), ty, written: None, active: false, span: p.span }

@@ -14,19 +14,48 @@ use super::place::strip;
 use super::usage;
 use crate::ir::Frag;
 
-/// Names of types that are not known and whose parameters are used as numbers: `type Real = f64`.
+/// Names of types that are not known and whose parameters and variables are used as numbers: `type Real = f64`.
 pub fn scalar_names(item: &syn::ItemFn, structs: &HashSet<String>) -> Vec<String> {
-    let mut out = Vec::new();
+    let mut annotated = Annotated::default();
     for arg in &item.sig.inputs {
         let syn::FnArg::Typed(t) = arg else { continue };
-        let (syn::Type::Path(p), syn::Pat::Ident(id)) = (peel(&t.ty), &*t.pat) else { continue };
-        let usage = usage::of(&id.ident.to_string(), &item.block.stmts);
+        annotated.add(&t.pat, &t.ty, None);
+    }
+    annotated.visit_block(&item.block);
+    let mut out = Vec::new();
+    for (name, path, literal) in annotated.0 {
+        let usage = usage::of(&name, &item.block.stmts);
         let number = usage.number && !usage.fields && !usage.memory && !usage.methods && usage.parts == 0;
-        if number && head(&p.path).is_some_and(|n| !structs.contains(&n)) {
-            out.push(p.path.to_token_stream().to_string());
+        if (literal || number) && head(&path).is_some_and(|n| !structs.contains(&n)) {
+            out.push(path.to_token_stream().to_string());
         }
     }
     out
+}
+
+/// Names with the type that is written beside them, and whether they begin as a literal number.
+#[derive(Default)]
+struct Annotated(Vec<(String, syn::Path, bool)>);
+
+impl Annotated {
+    fn add(&mut self, pat: &Pat, ty: &syn::Type, init: Option<&Expr>) {
+        let (syn::Type::Path(p), Pat::Ident(id)) = (peel(ty), pat) else { return };
+        let number = |e: &Expr| matches!(strip(e), Expr::Lit(l) if matches!(l.lit, syn::Lit::Float(_)));
+        let literal = init.is_some_and(|e| match strip(e) {
+            Expr::Unary(u) => number(&u.expr),
+            e => number(e),
+        });
+        self.0.push((id.ident.to_string(), p.path.clone(), literal));
+    }
+}
+
+impl<'ast> Visit<'ast> for Annotated {
+    fn visit_local(&mut self, l: &'ast syn::Local) {
+        if let Pat::Type(t) = &l.pat {
+            self.add(&t.pat, &t.ty, l.init.as_ref().map(|i| &*i.expr));
+        }
+        visit::visit_local(self, l);
+    }
 }
 
 /// Names of types with a literal, a named field, or a method that neither numbers nor vectors have; and the variables

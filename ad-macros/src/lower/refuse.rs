@@ -6,7 +6,7 @@
 //! A root is varied as a whole, from its beginning: an over-approximation, which can ask for an attribute that
 //! is not needed and never lets a dependence through.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -35,8 +35,9 @@ pub fn run(func: &mut Func, texts: &HashMap<Value, String>, errors: &Collector) 
     let mut body = std::mem::take(&mut func.body);
     let varied = Varied::of(func, &body);
     let (values, roots) = (varied.values, varied.roots);
-    let mut check = Check { func, values: &values, roots: &roots, texts, errors };
+    let mut check = Check { func, values: &values, roots: &roots, texts, errors, derived: HashSet::new() };
     check.region(&body);
+    check.find_derived(&body);
     check.constant_calls(&mut body);
     func.body = body;
 }
@@ -197,6 +198,8 @@ struct Check<'f> {
     roots: &'f [Source],
     texts: &'f HashMap<Value, String>,
     errors: &'f Collector,
+    /// By name.
+    derived: HashSet<String>,
 }
 
 impl Check<'_> {
@@ -333,6 +336,32 @@ impl Check<'_> {
 
     // ---- calls with constant arguments ----
 
+    /// The functions that are called with varied arguments, too, so that they have derivatives.
+    fn find_derived(&mut self, r: &Region) {
+        for s in &r.stmts {
+            match &s.op {
+                Op::If { then, otherwise, .. } => {
+                    self.find_derived(then);
+                    self.find_derived(otherwise);
+                }
+                Op::Loop(l) => self.find_derived(&l.body),
+                Op::Call(c) if !self.is_constant(c) => {
+                    self.derived.insert(c.callee.path.0.to_string());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What the call makes is of the type that the function's derivatives tell, where nothing else does.
+    fn name_result(&mut self, r: Root, c: &Call) {
+        let known = self.func.root(r).ty != Ty::Unknown;
+        if !known && self.derived.contains(&c.callee.path.0.to_string()) {
+            let output = crate::api::keys::output_ty(self.func, c);
+            self.func.roots[r.0 as usize].ty = Ty::Named(Frag::new(output));
+        }
+    }
+
     fn constant_calls(&mut self, r: &mut Region) {
         let stmts = std::mem::take(&mut r.stmts);
         for mut s in stmts {
@@ -384,7 +413,10 @@ impl Check<'_> {
         }
         match &c.result {
             Tree::Leaf(Leaf::Value(_)) => s.op = Op::Pure(pure),
-            Tree::Leaf(Leaf::Root(r)) => s.op = Op::New(*r, Init::Pure(pure)),
+            Tree::Leaf(Leaf::Root(r)) => {
+                self.name_result(*r, &c);
+                s.op = Op::New(*r, Init::Pure(pure));
+            }
             Tree::Tuple(ts) if ts.is_empty() => s.op = Op::Effect(pure),
             tree => {
                 let root = self.func.new_root("parts", Ty::Unknown, Hold::Owned, false);

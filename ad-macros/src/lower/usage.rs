@@ -29,6 +29,8 @@ pub struct Usage {
 
 struct Scan<'n> {
     name: &'n str,
+    /// References to it that have names of their own: `let t = &mut s`.
+    references: Vec<String>,
     usage: Usage,
 }
 
@@ -82,6 +84,9 @@ pub const MEMORY_METHODS: &[&str] = &[
 ];
 
 impl Scan<'_> {
+    fn is(&self, e: &Expr) -> bool {
+        is_name(e, self.name) || self.references.iter().any(|r| is_name(e, r))
+    }
     fn sum(&mut self, which: Which) {
         if self.usage.sum.is_none_or(|w| w == Which::Either) {
             self.usage.sum = Some(which);
@@ -89,10 +94,10 @@ impl Scan<'_> {
     }
     fn matched(&mut self, e: &Expr, pat: &Pat) {
         let e = if let Expr::Reference(r) = e { &r.expr } else { e };
-        if let (true, Some(which)) = (is_name(e, self.name), which(pat)) {
+        if let (true, Some(which)) = (self.is(e), which(pat)) {
             self.sum(which);
         }
-        self.usage.fields |= is_name(e, self.name) && takes_apart(pat);
+        self.usage.fields |= self.is(e) && takes_apart(pat);
     }
 }
 
@@ -125,11 +130,17 @@ impl<'ast> Visit<'ast> for Scan<'_> {
     fn visit_local(&mut self, l: &'ast syn::Local) {
         if let Some(init) = &l.init {
             self.matched(&init.expr, &l.pat);
+            if let (Expr::Reference(r), Pat::Ident(p)) = (&*init.expr, &l.pat)
+                && self.is(&r.expr)
+            {
+                self.references.push(p.ident.to_string());
+                return;
+            }
         }
         visit::visit_local(self, l);
     }
     fn visit_expr(&mut self, e: &'ast Expr) {
-        let is = |e: &Expr| is_name(e, self.name);
+        let is = |e: &Expr| self.is(e);
         match e {
             Expr::Binary(b) if is(&b.left) || is(&b.right) => {
                 let plain = !matches!(b.op, BinOp::And(_) | BinOp::Or(_));
@@ -155,6 +166,10 @@ impl<'ast> Visit<'ast> for Scan<'_> {
                     self.usage.methods |= super::aliases::is_users(&name, m.args.len());
                 }
             }
+            Expr::MethodCall(m) if m.args.iter().any(is) => {
+                self.usage.number |=
+                    crate::rules::scalar::method(&m.method.to_string(), m.args.len()).is_some();
+            }
             Expr::Try(t) if is(&t.expr) => self.sum(Which::Either),
             Expr::Let(l) => self.matched(&l.expr, &l.pat),
             Expr::Match(m) => m.arms.iter().for_each(|a| self.matched(&m.expr, &a.pat)),
@@ -164,7 +179,7 @@ impl<'ast> Visit<'ast> for Scan<'_> {
                     Expr::Reference(r) => &r.expr,
                     _ => &f.expr,
                 };
-                self.usage.memory |= is_name(over, self.name);
+                self.usage.memory |= self.is(over);
             }
             _ => {}
         }
@@ -174,7 +189,7 @@ impl<'ast> Visit<'ast> for Scan<'_> {
 
 /// The uses of `name` in these statements, up to the next `let` of the same name.
 pub fn of(name: &str, stmts: &[Stmt]) -> Usage {
-    let mut scan = Scan { name, usage: Usage::default() };
+    let mut scan = Scan { name, references: Vec::new(), usage: Usage::default() };
     for s in stmts {
         if let Stmt::Local(l) = s
             && binds(&l.pat, name)
