@@ -110,14 +110,7 @@ struct Generator<'a> {
 
 impl Generator<'_> {
     /// The derivatives of a function that itself exists already; with `order` left.
-    fn function(
-        &mut self,
-        subject: &Subject,
-        base: &str,
-        companion: Option<String>,
-        order: u32,
-        role: Role,
-    ) {
+    fn function(&mut self, subject: &Subject, base: &str, companion: Option<String>, order: u32, role: Role) {
         let level = self.level;
         let name = |form: &str| format!("{base}_{form}");
         let func = subject.brief();
@@ -248,7 +241,7 @@ impl Generator<'_> {
         let name = |form: &str| format!("{base}_{form}");
         let left = order.saturating_sub(1);
         let mut again = Vec::new();
-        let mut joint = |g: &mut Self, form: &str, ask: Ask, from: &Func, doc: String| {
+        let joint = |g: &mut Self, form: &str, ask: Ask, from: &Func, doc: String| {
             let whole = reverse::joint(from, name(form), level, ask);
             g.emit(&whole, &[doc], Role::Public);
             let brief = calls.filter(|_| left > 0).map(|f| reverse::joint(f, name(form), level, ask));
