@@ -184,8 +184,3 @@ fn takes_closures(func: &syn::ItemFn) -> bool {
 pub fn sources(attr: TokenStream, item: TokenStream) -> Result<Vec<(String, String)>, TokenStream> {
     generate(attr, item).map(|(_, g)| g.sources).map_err(Errors::into_tokens)
 }
-
-/// In debug builds of the compiler, every stage is checked.
-pub fn verify(func: &ir::Func, stage: &str) {
-    stages::check(func, stage);
-}

@@ -1,10 +1,6 @@
 //! The compiler behind `#[differentiable]`. Users depend on `ad-runtime`, which re-exports the macro.
 
 #![forbid(unsafe_code)]
-#![allow(
-    dead_code,
-    reason = "rules carry what tests and documentation read; messages exist for refusals to come"
-)]
 
 mod api;
 #[cfg(test)]

@@ -71,7 +71,8 @@ impl Errors {
     pub fn into_tokens(self) -> TokenStream {
         self.0.iter().map(|(span, m)| syn::Error::new(*span, m.text()).into_compile_error()).collect()
     }
-    /// The errors with their places, for tests and tools.
+    /// The errors with their places.
+    #[cfg(test)]
     pub fn messages(&self) -> &[(Span, Message)] {
         &self.0
     }

@@ -244,10 +244,6 @@ impl<'f> Emitter<'f> {
                 Expr::Index(Box::new(base), Box::new(self.operand(i)))
             }
             Pure::Field(base, name) => Expr::Field(Box::new(self.pure(base, &Ty::Unknown)), name.clone()),
-            Pure::Select(c, a, b) => {
-                let (c, a) = (self.operand(c), self.operand(a));
-                Expr::if_else(c, a, self.operand(b))
-            }
             Pure::Template { pieces, args } => {
                 for piece in pieces {
                     let words = piece.split(|c: char| !(c.is_alphanumeric() || c == '_'));

@@ -207,8 +207,6 @@ pub enum Pure {
     Index(Box<Pure>, Operand),
     /// `base.name` where the base is a constant.
     Field(Box<Pure>, String),
-    /// `if c { a } else { b }` without statements.
-    Select(Operand, Operand, Operand),
     /// Tokens with holes: anything else. `pieces.len() == args.len() + 1`; the tokens between are balanced
     /// only together, so a piece is kept as text.
     Template { pieces: Vec<String>, args: Vec<Operand> },

@@ -31,11 +31,6 @@ impl Display for Func {
     }
 }
 
-/// The text form under a heading, as the stages of a dump.
-pub fn titled(title: &str, func: &Func) -> String {
-    format!("// {title}\n{func}")
-}
-
 struct Printer<'f> {
     func: &'f Func,
     out: String,
@@ -304,9 +299,6 @@ impl Printer<'_> {
             Pure::Cast(a, to) => format!("{} as {}", self.operand(a), tidy(&to.0)),
             Pure::Index(base, i) => format!("({})[{}]", self.pure(base), self.operand(i)),
             Pure::Field(base, name) => format!("({}).{name}", self.pure(base)),
-            Pure::Select(c, a, b) => {
-                format!("select {}, {}, {}", self.operand(c), self.operand(a), self.operand(b))
-            }
             Pure::Template { pieces, args } => {
                 let mut out = String::from("`");
                 for (k, piece) in pieces.iter().enumerate() {

@@ -72,11 +72,6 @@ pub fn pure_operands(p: &Pure, f: &mut dyn FnMut(&Operand)) {
             f(i);
         }
         Pure::Field(base, _) => pure_operands(base, f),
-        Pure::Select(c, a, b) => {
-            f(c);
-            f(a);
-            f(b);
-        }
     }
 }
 
@@ -265,11 +260,6 @@ impl Rename<'_> {
                 self.operand(i);
             }
             Pure::Field(base, _) => self.pure(base),
-            Pure::Select(c, a, b) => {
-                self.operand(c);
-                self.operand(a);
-                self.operand(b);
-            }
         }
     }
     pub fn init(&self, i: &mut Init) {

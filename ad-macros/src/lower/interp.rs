@@ -215,13 +215,6 @@ impl Frame<'_> {
                 Data::Tuple(l) => l[k.parse::<usize>().unwrap()].clone(),
                 d => panic!("field of {d:?}"),
             },
-            Pure::Select(c, a, b) => {
-                if self.operand(c).b() {
-                    self.operand(a)
-                } else {
-                    self.operand(b)
-                }
-            }
             Pure::Template { pieces, args } => {
                 let mut text = String::new();
                 for (k, p) in pieces.iter().enumerate() {

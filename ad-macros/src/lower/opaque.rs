@@ -1,5 +1,5 @@
 //! What a call returned, when its type is not known and nobody computes with it: it is only passed on, put into
-//! an array, or returned. It may be an array or a struct, so it is memory and not a scalar.
+//! an array, returned, or not used at all. It may be an array or a struct, so it is memory and not a scalar.
 //!
 //! In: a lowered function. Out: the same with such results as roots. A result that flows through a branch or
 //! a loop as a value stays one.
@@ -22,14 +22,14 @@ pub fn run(func: &mut Func) {
         .returned
         .iter()
         .copied()
-        .filter(|v| unknown(v) && uses.all.get(v).is_some_and(|n| Some(n) == uses.passed.get(v)))
+        .filter(|v| unknown(v) && uses.all.get(v) == uses.passed.get(v))
         .collect();
     let mut rewrite = Rewrite { func, roots: HashMap::new(), once: HashSet::new() };
     for v in opaque {
         let data = rewrite.func.value(v).clone();
         let root = rewrite.func.new_root(data.name, data.ty, Hold::Owned, false);
         rewrite.roots.insert(v, root);
-        if uses.all[&v] == 1 {
+        if uses.all.get(&v) == Some(&1) {
             rewrite.once.insert(v);
         }
     }

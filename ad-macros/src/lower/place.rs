@@ -200,8 +200,7 @@ impl Cx<'_> {
                 | Pure::Binary(..)
                 | Pure::Method { .. }
                 | Pure::Call { .. }
-                | Pure::Cast(..)
-                | Pure::Select(..) => {}
+                | Pure::Cast(..) => {}
             }
         }
         let (mut text, mut pieces, mut args) = (String::new(), Vec::new(), Vec::new());

@@ -324,7 +324,7 @@ impl Check<'_> {
                 }
             }
             Pure::Binary(op, ..) | Pure::Unary(op, _) => catalogue::opaque(op, &value, &parameter),
-            Pure::Atom(_) | Pure::Index(..) | Pure::Field(..) | Pure::Select(..) => {
+            Pure::Atom(_) | Pure::Index(..) | Pure::Field(..) => {
                 catalogue::opaque("this expression", &value, &parameter)
             }
         };

@@ -295,24 +295,6 @@ fn inline_names(literal: &str) -> Vec<String> {
     out
 }
 
-/// Tokens as a person would write them, for messages.
-pub fn pretty(tokens: &TokenStream) -> String {
-    let s = tokens.to_string();
-    let mut out = s
-        .replace(" . ", ".")
-        .replace(" (", "(")
-        .replace("( ", "(")
-        .replace(" )", ")")
-        .replace(" [", "[")
-        .replace("[ ", "[");
-    for (a, b) in
-        [(" ]", "]"), (" ,", ","), ("& ", "&"), (" :: ", "::"), (" ;", ";"), ("! ", "!"), ("* ", "*")]
-    {
-        out = out.replace(a, b);
-    }
-    out.replace("*", "* ").replace("* *", "**").replace("  ", " ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

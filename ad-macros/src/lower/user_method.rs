@@ -6,11 +6,10 @@
 //! any other one to read it. A wrong guess does not compile: the companion takes what the method takes.
 
 use quote::{ToTokens, quote};
-use syn::{Expr, ReceiverKind};
+use syn::ReceiverKind;
 
 use super::Cx;
 use super::env::{Item, Loc};
-use super::place::strip;
 use super::receiver::Receiver;
 use super::types::{self, Type};
 use crate::ir::{Arg, Bound, Callee, Frag, Init, Leaf, Place, Pure, Tree};
@@ -356,11 +355,6 @@ fn snake(name: &str) -> String {
         out.extend(c.to_lowercase());
     }
     out
-}
-
-/// Whether the expression is a place of the user's type (looked at before it is lowered as a number).
-pub fn may_be_user_operand(e: &Expr) -> bool {
-    !matches!(strip(e), Expr::Lit(_))
 }
 
 /// What a call of a method without derivative is, as an expression.

@@ -47,7 +47,6 @@ pub struct Method {
     pub func: syn::ItemFn,
     pub constant: Vec<bool>,
     pub vis: syn::Visibility,
-    pub doc: Vec<syn::Attribute>,
     /// The parameter that was `self`.
     pub receiver: Option<Receiver>,
     /// Its own type and const parameters.
@@ -250,10 +249,9 @@ fn method(mut f: syn::ImplItemFn, owner: &Owner, out: &mut WriteOut, errors: &Co
     let mut func: syn::ItemFn = syn::parse_quote!(pub #sig #block);
     attributes::refuse(&func, errors);
     Strip.visit_item_fn_mut(&mut func);
-    let doc = f.attrs.into_iter().filter(|a| a.path().is_ident("doc")).collect();
     // A method of a trait is as visible as the trait, which is not at hand: its derivatives are as visible as the type.
     let vis = if owner.of_trait.is_some() { syn::parse_quote!(pub) } else { f.vis };
-    Method { name, func, constant, vis, doc, receiver, own_generics }
+    Method { name, func, constant, vis, receiver, own_generics }
 }
 
 fn type_params(generics: &syn::Generics) -> Vec<String> {

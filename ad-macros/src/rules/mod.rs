@@ -63,6 +63,7 @@ pub enum Class {
 
 /// What is stated at one point, where sampling cannot see it: a kink, a border of the domain, infinity.
 #[derive(Debug)]
+#[cfg_attr(not(test), allow(dead_code, reason = "read by the tests and the page that come from the table"))]
 pub struct Point {
     /// The arguments, the integer among them.
     pub at: &'static [f64],
@@ -74,6 +75,7 @@ pub struct Point {
 
 /// A primitive's entry.
 #[derive(Debug)]
+#[cfg_attr(not(test), allow(dead_code, reason = "read by the tests and the page that come from the table"))]
 pub struct Rule {
     pub name: &'static str,
     pub write: Write,

@@ -68,7 +68,6 @@ pub fn unmarked(s: &Stmt) -> Option<Stmt> {
 }
 
 pub struct Transposer<'a> {
-    pub tangents: &'a Tangents,
     pub shape: &'a Shape,
     pub trips: &'a Trips,
     /// `_b1`
@@ -104,7 +103,6 @@ impl<'a> Transposer<'a> {
     ) -> Self {
         let primal = tangents.roots.iter().map(|(&p, &t)| (t, p)).collect();
         Transposer {
-            tangents,
             shape,
             trips,
             suffix: suffix.into(),

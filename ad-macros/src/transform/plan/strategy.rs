@@ -255,7 +255,7 @@ fn repeatable(op: &Op) -> bool {
 fn pure_cost(p: &Pure) -> Option<f32> {
     match p {
         Pure::Atom(_) => Some(0.0),
-        Pure::Unary(..) | Pure::Binary(..) | Pure::Cast(..) | Pure::Select(..) => Some(INTEGER),
+        Pure::Unary(..) | Pure::Binary(..) | Pure::Cast(..) => Some(INTEGER),
         Pure::Index(base, _) => Some(LOAD + pure_cost(base)?),
         Pure::Field(base, _) => pure_cost(base),
         Pure::Method { name, args, .. } => {

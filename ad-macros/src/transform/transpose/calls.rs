@@ -8,6 +8,9 @@ impl Transposer<'_> {
         let n = c.args.len() / 2;
         let (primal, tangents) = c.args.split_at(n);
         let Tree::Tuple(results) = &c.result else { return };
+        if self.owes_nothing(&results[1], tangents) {
+            return;
+        }
         let mut callee = c.callee.clone();
         callee.chain.pop();
         callee.chain.push(Form::Bwd);
@@ -81,6 +84,16 @@ impl Transposer<'_> {
         for (t, place) in after {
             self.unlend(b, &t, &place);
         }
+    }
+
+    /// Nothing came of the call: its result is not used, and it modifies nothing.
+    fn owes_nothing(&self, result: &Tree<Leaf>, tangents: &[Arg]) -> bool {
+        let unused = |l: &Leaf| match l {
+            Leaf::Value(t) => !self.ct.contains_key(t),
+            Leaf::Root(t) => !self.roots.contains_key(t),
+        };
+        result.leaves().into_iter().all(unused)
+            && tangents.iter().all(|a| !matches!(a, Arg::RefMut(_) | Arg::Accumulate(_)))
     }
 
     /// The cotangent of a call's result, as a tree of its parts.
