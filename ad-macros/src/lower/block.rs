@@ -170,9 +170,23 @@ impl Cx<'_> {
         if let Some(ty) = &hint {
             item = self.coerce(item, ty);
         }
+        self.field_types(pat, &item, rest);
         match &init.diverge {
             None => self.bind(pat, item),
             Some((_, other)) => self.let_else(pat, item, other),
+        }
+    }
+
+    /// What is told of the fields' types by the uses of the names that the pattern gives them.
+    fn field_types(&mut self, pat: &Pat, item: &Item, rest: &[Stmt]) {
+        let Pat::Struct(s) = pat else { return };
+        for (pat, part) in self.struct_parts(s, item) {
+            if let (Item::Place(p) | Item::Ref(p, _), Some(ty)) = (&part, self.pattern_hint(pat, rest))
+                && matches!(self.infer.shallow(&p.ty), Type::Var(_))
+            {
+                self.infer.unify(&p.ty, &ty);
+            }
+            self.field_types(pat, &part, rest);
         }
     }
 

@@ -138,7 +138,11 @@ impl Cx<'_> {
                 }
                 // Where it is no `Option`, see `sum_receiver`.
                 let maps = open && name == "map";
-                if !scalar || maps || open && super::memory::is_memory_method(&name) {
+                // `let w = m.w.clone();`, where `w` is used as memory.
+                let copies = open
+                    && matches!(name.as_str(), "clone" | "to_owned")
+                    && hint.is_some_and(|h| self.is_memory(h));
+                if !scalar || maps || copies || open && super::memory::is_memory_method(&name) {
                     let _ = unknown;
                     return self.memory_method(recv, m, hint);
                 }

@@ -294,7 +294,7 @@ impl Cx<'_> {
     }
 
     /// The fields that a pattern takes apart, of a struct or of a variant.
-    fn struct_parts<'p>(&mut self, s: &'p syn::PatStruct, item: &Item) -> Vec<(&'p Pat, Item)> {
+    pub fn struct_parts<'p>(&mut self, s: &'p syn::PatStruct, item: &Item) -> Vec<(&'p Pat, Item)> {
         let variant = self.variant_of(&s.path, item);
         s.fields
             .iter()
