@@ -76,7 +76,7 @@ pub fn struct_names(item: &syn::ItemFn) -> (HashSet<String>, HashSet<String>) {
     (scan.structs, vars)
 }
 
-/// The generic types that the signature has with one list of arguments: what a literal or a constructor without them makes.
+/// The generic types that are written with one list of arguments: what a literal or a constructor without them makes.
 pub fn instances(item: &syn::ItemFn) -> HashMap<String, Frag> {
     struct Find(HashMap<String, Vec<String>>);
     impl<'ast> Visit<'ast> for Find {
@@ -99,6 +99,7 @@ pub fn instances(item: &syn::ItemFn) -> HashMap<String, Frag> {
     }
     let mut find = Find(HashMap::new());
     find.visit_signature(&item.sig);
+    find.visit_block(&item.block);
     let one = |(name, all): (String, Vec<String>)| match all.as_slice() {
         [one] => Some((name, Frag::text(one))),
         _ => None,

@@ -219,6 +219,7 @@ impl Cx<'_> {
                     return Item::Value(v);
                 }
                 let item = self.expr(&u.expr, hint);
+                let item = self.believed(item);
                 if !self.live() {
                     return Item::Never;
                 }
@@ -227,9 +228,13 @@ impl Cx<'_> {
                     return item;
                 }
                 self.span = u.expr.span();
-                let v = self.read(item);
+                let names = self.candidates(&item);
+                let v = self.read(item.clone());
+                self.guessed(v, &item);
                 self.span = u.span();
-                Item::Value(self.negate(v))
+                let negative = self.negate(v);
+                self.remember(negative, names);
+                Item::Value(negative)
             }
             UnOp::Not(_) => {
                 let v = self.scalar(&u.expr, hint);

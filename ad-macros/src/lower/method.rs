@@ -276,6 +276,7 @@ impl Cx<'_> {
         }
         match scalar::method(&name, args.len()) {
             Some(prim) => {
+                self.is_generic_float(&ty, &name);
                 let mut items = vec![Item::Value(v)];
                 for (a, kind) in args.iter().zip(prim.args.chars().skip(1)) {
                     let t = if kind == 'n' { Type::Int("i32".into()) } else { ty.clone() };
@@ -288,6 +289,16 @@ impl Cx<'_> {
                 self.apply_prim(prim, &name, items)
             }
             None => self.plain_method(v, m, ty),
+        }
+    }
+
+    /// What only floats have is called on a field of unknown type: in generic code over one float type, it is that one.
+    fn is_generic_float(&mut self, ty: &Type, method: &str) {
+        let open = matches!(self.infer.shallow(ty), Type::Var(_))
+            && self.infer.kind(ty) == Some(super::types::Kind::Any);
+        if let ([only], true, false) = (self.generics.floats.as_slice(), open, INT_SAME.contains(&method)) {
+            let float = Type::Float(crate::ir::FloatTy::Param(only.clone()));
+            self.infer.unify(ty, &float);
         }
     }
 

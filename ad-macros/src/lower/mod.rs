@@ -38,6 +38,7 @@ mod macros;
 mod matching;
 mod memory;
 mod method;
+mod mutating;
 mod opaque;
 mod ops;
 mod option;

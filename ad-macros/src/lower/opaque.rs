@@ -15,6 +15,7 @@ pub fn run(func: &mut Func) {
     uses.region(&body);
     func.result.leaves().into_iter().for_each(|l| uses.leaf(l, true));
     generic_results(func, &body);
+    fields_of_literals(func, &uses);
     // What the result was put into may have told its type since.
     let memory = |ty: &Ty| matches!(ty, Ty::Vec(_) | Ty::Array(..) | Ty::Option(_) | Ty::Result(..));
     let unknown = |v: &Value| func.value(*v).ty == Ty::Unknown || memory(&func.value(*v).ty);
@@ -65,6 +66,32 @@ fn generic_results(func: &mut Func, r: &Region) {
     }
 }
 
+/// What is put into the fields of structs and nothing else is taken for a `T` where `T` is the only float type: a generic
+/// struct's fields are mostly such. Where that is wrong, rustc finds a type that does not fit.
+fn fields_of_literals(func: &mut Func, uses: &Uses) {
+    let mut floats = func.params.iter().filter_map(|p| match &p.ty {
+        Ty::Named(name) => Some(name.0.to_string()),
+        _ => None,
+    });
+    let parameter = |g: &syn::GenericParam| match g {
+        syn::GenericParam::Type(t) => Some(t.ident.to_string()),
+        _ => None,
+    };
+    let types: Vec<String> = func.generics.params.iter().filter_map(parameter).collect();
+    let [only] = types.as_slice() else { return };
+    let within = |name: String| name.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == only);
+    if !floats.any(within) {
+        return;
+    }
+    let ty = Ty::Float(FloatTy::Param(only.clone()));
+    for v in &uses.returned {
+        let fields = uses.fields.get(v);
+        if fields.is_some() && fields == uses.all.get(v) && func.value(*v).ty == Ty::Unknown {
+            func.values[v.0 as usize].ty = ty.clone();
+        }
+    }
+}
+
 fn scalar_type<'f>(func: &'f Func, a: &Arg) -> Option<&'f Ty> {
     match a {
         Arg::Value(Tree::Leaf(Leaf::Value(v))) => Some(&func.value(*v).ty),
@@ -85,6 +112,8 @@ struct Uses {
     returned: Vec<Value>,
     all: HashMap<Value, usize>,
     passed: HashMap<Value, usize>,
+    /// How often as a field of a struct literal.
+    fields: HashMap<Value, usize>,
 }
 
 impl Visitor for Uses {
@@ -138,7 +167,14 @@ impl Uses {
         match i {
             Init::Value(v) => self.leaf(&Leaf::Value(*v), false),
             Init::List { elems, .. } | Init::Tuple(elems) => elems.iter().for_each(|e| self.init(e)),
-            Init::Struct { fields, .. } => fields.iter().for_each(|(_, e)| self.init(e)),
+            Init::Struct { fields, .. } => {
+                for (_, e) in fields {
+                    if let Init::Value(v) = e {
+                        *self.fields.entry(*v).or_default() += 1;
+                    }
+                    self.init(e);
+                }
+            }
             _ => {}
         }
     }

@@ -86,7 +86,7 @@ impl Cx<'_> {
         let known = self.signature_of(&ty, &name);
         let mutable = match known.as_ref().and_then(|s| s.receiver()) {
             Some(r) => matches!(&r.kind, ReceiverKind::Reference(_, _, Some(_))),
-            None => self.discarded == Some(std::ptr::from_ref(m)),
+            None => self.discarded == Some(std::ptr::from_ref(m)) || super::mutating::takes_mut(self.item, m),
         };
         let recv = match recv {
             Receiver::Place(p) => match self.materialize(p).loc {
