@@ -13,6 +13,11 @@ use super::{companion, signature};
 use crate::ir::*;
 
 pub fn by_call(func: &Func) -> Option<Func> {
+    // A function of which nothing can be differentiated is called without derivatives.
+    let in_place = func.params.iter().any(|p| p.active && p.mode == Mode::RefMut);
+    if !func.result_ty.may_be_active() && !in_place {
+        return None;
+    }
     let mut told = String::new();
     for p in &func.params {
         told += &format!(" {:?}", p.ty);

@@ -213,7 +213,8 @@ impl Cx<'_> {
                     let item = self.literal(&l.lit, &u.expr, hint);
                     let ty = self.item_type(&item);
                     self.stmts.pop();
-                    let tokens = u.to_token_stream();
+                    let op = &u.op;
+                    let tokens = quote::quote!(#op #l);
                     let v = self.pure(Pure::Atom(Frag::new(tokens)), "c", ty);
                     self.negative.insert(v);
                     return Item::Value(v);
@@ -361,7 +362,15 @@ impl Cx<'_> {
 
     /// `S { k: x, ..base }`: a copy of the base, whose fields are then written.
     fn struct_update(&mut self, base: &Expr, ty: Type, fields: Vec<(String, Init)>) -> Item {
-        let item = self.expr(base, Some(&ty));
+        let item = match (&ty, is_default(base)) {
+            // Apart from the literal, nothing tells whose default it is.
+            (Type::Named(n), true) => {
+                let n = &n.0;
+                let init = Pure::Atom(Frag::new(quote::quote!(<#n as ::core::default::Default>::default())));
+                Item::Fresh(Init::Pure(init), ty.clone())
+            }
+            _ => self.expr(base, Some(&ty)),
+        };
         if !self.live() {
             return Item::Never;
         }
@@ -445,6 +454,14 @@ impl Cx<'_> {
             None => self.settle(item),
         }
     }
+}
+
+/// `Default::default()`
+fn is_default(e: &Expr) -> bool {
+    let Expr::Call(c) = super::place::strip(e) else { return false };
+    let Expr::Path(p) = super::place::strip(&c.func) else { return false };
+    let names: Vec<String> = p.path.segments.iter().map(|s| s.ident.to_string()).collect();
+    c.args.is_empty() && p.qself.is_none() && names.ends_with(&["Default".to_string(), "default".to_string()])
 }
 
 /// The type that a literal makes: of a variant, the enum.

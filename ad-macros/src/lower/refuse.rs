@@ -406,11 +406,11 @@ impl Check<'_> {
     }
 
     fn replace_call(&mut self, c: Call, mut s: Stmt, out: &mut Vec<Stmt>) {
-        let pure = call_as_pure(&c);
         let modifies = c.args.iter().any(|a| matches!(a, Arg::RefMut(_) | Arg::Accumulate(_)));
         if modifies && c.result != Tree::unit() {
-            return self.effect_with_result(&c.result, pure, s.span, out);
+            return self.effect_with_result(&c.result, call_by_path(&c), s.span, out);
         }
+        let pure = call_as_pure(&c);
         match &c.result {
             Tree::Leaf(Leaf::Value(_)) => s.op = Op::Pure(pure),
             Tree::Leaf(Leaf::Root(r)) => {
@@ -515,7 +515,7 @@ fn as_template(call: Pure) -> (Vec<String>, Vec<Operand>) {
             }
             (pieces, args)
         }
-        // `call_as_pure` makes no other form.
+        // `call_by_path` makes no other form.
         _ => (vec![String::new()], Vec::new()),
     }
 }
@@ -571,9 +571,11 @@ fn is_ordering(ty: &Ty) -> bool {
 
 /// The call as an expression without derivative.
 fn call_as_pure(c: &Call) -> Pure {
-    if let Some(method) = super::user_method::as_method(&c.callee, &c.args) {
-        return method;
-    }
+    super::user_method::as_method(&c.callee, &c.args).unwrap_or_else(|| call_by_path(c))
+}
+
+/// `path(args)`
+fn call_by_path(c: &Call) -> Pure {
     let (path, fish) = (&c.callee.path.0, &c.callee.turbofish);
     let path: TokenStream = match fish {
         Some(f) => {

@@ -82,6 +82,8 @@ fn constant(ty: &Ty, literal: &str, method: &str) -> Frag {
     match ty {
         Ty::Float(FloatTy::Param(t)) => Frag::text(&format!("{t}::{method}()")),
         Ty::Float(_) => Frag::text(literal),
+        // The cotangent of a `Result` without payload.
+        Ty::Result(t, _) if **t == Ty::unit() => Frag::text("::core::result::Result::Ok(())"),
         _ => Frag::text("::core::default::Default::default()"),
     }
 }

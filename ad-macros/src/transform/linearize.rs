@@ -502,7 +502,15 @@ impl Linearizer {
                 Leaf::Value(t)
             }
             Leaf::Root(r) if self.activity.root(*r) => Leaf::Root(self.tangent_root(b.func, *r)),
-            Leaf::Root(_) => Leaf::Root(b.func.new_root("_none", Ty::unit(), Hold::Owned, true)),
+            Leaf::Root(r) => {
+                let ty = match &b.func.root(*r).ty {
+                    Ty::Result(t, _) if !t.may_be_active() => {
+                        Ty::Result(Box::new(Ty::unit()), Box::new(Ty::unit()))
+                    }
+                    _ => Ty::unit(),
+                };
+                Leaf::Root(b.func.new_root("_none", ty, Hold::Owned, true))
+            }
         });
         let mut callee = c.callee.clone();
         callee.chain.push(Form::Jvp);

@@ -109,18 +109,28 @@ impl Transposer<'_> {
             }
             (Tree::Leaf(Leaf::Value(t)), _) => match self.take(*t) {
                 Some(c) => Tree::Leaf(Leaf::Value(c)),
-                None if b.func.value(*t).ty == Ty::unit() => Self::nothing(b),
+                None if b.func.value(*t).ty == Ty::unit() => Self::nothing(b, primal),
                 None => Tree::Leaf(Leaf::Value(self.zero_value(b, *t))),
             },
-            (Tree::Leaf(Leaf::Root(t)), _) if b.func.root(*t).ty == Ty::unit() => Self::nothing(b),
+            (Tree::Leaf(Leaf::Root(t)), _) if b.func.root(*t).name == "_none" => Self::nothing(b, primal),
             (Tree::Leaf(Leaf::Root(t)), _) => Tree::Leaf(Leaf::Root(self.cotangent_root(b.func, *t))),
             (Tree::Tuple(_), Tree::Leaf(_)) => Tree::unit(),
         }
     }
 
-    /// The cotangent of a part of a result that nobody uses: a zero whose type only the callee knows.
-    pub(super) fn nothing(b: &mut Builder<'_>) -> Tree<Leaf> {
-        Tree::Leaf(Leaf::Value(b.lin(Lin::Zero, "zero", Ty::Unknown)))
+    /// The cotangent of a part of a result that has none: a zero whose type only the callee knows, but for a `Result`, which
+    /// has no default.
+    fn nothing(b: &mut Builder<'_>, primal: &Tree<Leaf>) -> Tree<Leaf> {
+        let ty = match primal {
+            Tree::Leaf(Leaf::Root(r)) => &b.func.root(*r).ty,
+            Tree::Leaf(Leaf::Value(v)) => &b.func.value(*v).ty,
+            Tree::Tuple(_) => &Ty::Unknown,
+        };
+        let ty = match ty {
+            Ty::Result(..) => Ty::Result(Box::new(Ty::unit()), Box::new(Ty::unit())),
+            _ => Ty::Unknown,
+        };
+        Tree::Leaf(Leaf::Value(b.lin(Lin::Zero, "zero", ty)))
     }
 
     /// An argument `&(a, b)` that was made for the call: its accumulator is made for the call too.
