@@ -244,3 +244,53 @@ fn the_initial_value_of_a_loop_may_be_used_in_its_body() {
     close(start_is_used_inside_grad_vjp(x, 1.0).1, 12.0 * x.powi(2));
     close(start_is_used_inside_grad_grad_grad(x), 24.0 * x);
 }
+
+#[differentiable(order = 2)]
+fn scaled(s: f64, x: f64) -> f64 {
+    s * x
+}
+
+#[differentiable(order = 2)]
+fn loop_in_an_arm(x: f64) -> f64 {
+    let mut s = 1.0;
+    for i in 0..3 {
+        if i != 1 {
+            for _ in 0..2 {
+                s = scaled(s, x);
+            }
+        }
+    }
+    s
+}
+
+#[test]
+fn a_loop_that_an_arm_skips_keeps_nothing() {
+    let x: f64 = 1.3;
+    close(loop_in_an_arm_grad(x), 4.0 * x.powi(3));
+    close(loop_in_an_arm_hessian(x), 12.0 * x.powi(2));
+    close(loop_in_an_arm_grad_vjp(x, 1.0).1, 12.0 * x.powi(2));
+}
+
+#[differentiable(order = 2)]
+fn powers(x: &[f64], k: f64) -> Vec<f64> {
+    x.iter().map(|e| e * k).collect()
+}
+
+#[differentiable(order = 2)]
+fn unused_results(x: f64, y: f64) -> f64 {
+    let b = [x, y];
+    let mut a = 1.0;
+    for _ in 0..2 {
+        let _unused = powers(&b, x);
+        a *= y;
+    }
+    a + powers(&b, x)[1]
+}
+
+#[test]
+fn a_call_whose_result_is_not_used_contributes_nothing() {
+    let (x, y) = (0.7, 1.9);
+    assert_eq!(unused_results_grad(x, y), (y, 2.0 * y + x));
+    assert_eq!(unused_results_hessian(x, y), [[0.0, 1.0], [1.0, 2.0]]);
+    assert_eq!(unused_results_grad_vjp(x, y, (0.0, 1.0)).1, (1.0, 2.0));
+}

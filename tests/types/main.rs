@@ -15,6 +15,7 @@ mod operators;
 mod patterns;
 mod structs;
 mod tangents;
+mod unstated;
 mod worlds;
 
 #[test]
@@ -50,4 +51,9 @@ fn worlds() {
 #[test]
 fn generic() {
     harness::check(&generic::programs());
+}
+
+#[test]
+fn unstated() {
+    harness::check(&unstated::programs());
 }

@@ -202,7 +202,7 @@ pub fn text(t: &mut Table, func: &Func, name: &str, base: &str, split: &Split, k
         Some(owner) => {
             let owner = t.put(owner.clone());
             let of = "::core::marker::PhantomData";
-            (format!("<M = {owner}> {{ of: {of}<M> }}"), format!("{{ of: {of} }}"))
+            (format!("<Of__ = {owner}> {{ of: {of}<Of__> }}"), format!("{{ of: {of} }}"))
         }
         None => (" {}".to_string(), "{}".to_string()),
     };

@@ -322,6 +322,8 @@ impl Expr {
             Expr::Var(v) => !known(*v),
             Expr::At(_, e) => e.is_ambiguous(known),
             Expr::Unary("-" | "!", a) => a.is_ambiguous(known),
+            // A shift is of the type of what is shifted.
+            Expr::Binary("<<" | ">>", a, _) => a.is_ambiguous(known),
             Expr::Binary(op, a, b) => {
                 prec::infix(op) > prec::COMPARE && a.is_ambiguous(known) && b.is_ambiguous(known)
             }

@@ -78,6 +78,11 @@ impl<'f> Emitter<'f> {
     fn receiver(&mut self, e: Expr, ty: &Ty) -> Expr {
         match types::suffix(ty) {
             Some(suffix) if self.ambiguous(&e) => e.with_suffix(suffix),
+            // `type Real = f64` is no suffix.
+            None if self.ambiguous(&e) => match ty {
+                Ty::Named(name) => Expr::Cast(Box::new(e), self.table.frag(name)),
+                _ => e,
+            },
             _ => e,
         }
     }

@@ -128,6 +128,8 @@ impl<'f> Defs<'f> {
             Some(Def::Stmt(s)) => match &s.op {
                 Op::Pure(Pure::Atom(f)) => !super::expr::is_number(f),
                 Op::Lin(Lin::Zero) => false,
+                // A shift is of the type of what is shifted.
+                Op::Pure(Pure::Binary("<<" | ">>", Operand::Value(a), _)) => firm(*a),
                 Op::Pure(Pure::Binary(_, Operand::Value(a), Operand::Value(b))) => firm(*a) || firm(*b),
                 Op::Pure(Pure::Unary(_, Operand::Value(a))) => firm(*a),
                 Op::Prim(p, args) => match p.write {
@@ -202,6 +204,7 @@ impl Scan<'_> {
                 _ => {}
             },
             Op::Pure(Pure::Method { recv: Operand::Value(v), .. }) => self.receiver(*v),
+            Op::Pure(Pure::Binary("<<" | ">>", ..)) => {}
             Op::Pure(Pure::Binary(_, Operand::Value(a), Operand::Value(b))) => self.pair(*a, *b),
             Op::Lin(Lin::Add(a, b) | Lin::Sub(a, b) | Lin::Scale(a, b) | Lin::Unscale(b, a)) => {
                 self.pair(*a, *b)
@@ -252,6 +255,7 @@ impl Scan<'_> {
                 }
                 Op::Lin(l) => visit::lin_operands(l).into_iter().for_each(|a| self.receiver(a)),
                 Op::Pure(Pure::Unary(_, Operand::Value(a))) => self.receiver(*a),
+                Op::Pure(Pure::Binary("<<" | ">>", Operand::Value(a), _)) => self.receiver(*a),
                 Op::Pure(Pure::Binary(_, Operand::Value(a), Operand::Value(b))) => {
                     self.receiver(*a);
                     self.receiver(*b);

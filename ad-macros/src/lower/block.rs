@@ -244,7 +244,7 @@ impl Cx<'_> {
     }
 
     /// What the pattern and the uses of its names say about the type of what is bound.
-    fn pattern_hint(&mut self, pat: &Pat, rest: &[Stmt]) -> Option<Type> {
+    pub fn pattern_hint(&mut self, pat: &Pat, rest: &[Stmt]) -> Option<Type> {
         match pat {
             Pat::Ident(p) => {
                 let mut usage = usage::of(&p.ident.to_string(), rest);

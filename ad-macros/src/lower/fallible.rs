@@ -390,6 +390,26 @@ impl Cx<'_> {
     /// Lowers what is matched: a call's result and a field's contents are what the patterns say.
     pub fn matched<'p>(&mut self, e: &Expr, mut pats: impl Iterator<Item = &'p Pat>) -> Item {
         let ty = pats.find_map(|p| self.matched_type(p));
+        self.matched_as(e, ty)
+    }
+
+    /// The same, where the arms of a `match` tell what the payload is by how they use it.
+    pub fn matched_by(&mut self, e: &Expr, arms: &[syn::Arm]) -> Item {
+        let holds = |p: &Pat| match p {
+            Pat::TupleStruct(t) => {
+                t.path.segments.last().is_some_and(|s| s.ident == "Some" || s.ident == "Ok")
+            }
+            _ => false,
+        };
+        let told = arms.iter().find(|a| holds(&a.pat)).and_then(|a| {
+            let body = syn::Stmt::Expr((*a.body).clone(), None);
+            self.pattern_hint(&a.pat, &[body])
+        });
+        let ty = told.or_else(|| arms.iter().find_map(|a| self.matched_type(&a.pat)));
+        self.matched_as(e, ty)
+    }
+
+    fn matched_as(&mut self, e: &Expr, ty: Option<Type>) -> Item {
         let item = self.expr(e, ty.as_ref());
         if let (Some(ty), Item::Place(p) | Item::Ref(p, _)) = (&ty, &item) {
             let (ty, of) = (ty.clone(), p.ty.clone());

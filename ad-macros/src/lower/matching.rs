@@ -98,7 +98,7 @@ impl Cx<'_> {
     }
 
     pub fn match_expr(&mut self, m: &syn::ExprMatch, hint: Option<&Type>) -> Item {
-        let item = self.matched(&m.expr, m.arms.iter().map(|a| &a.pat));
+        let item = self.matched_by(&m.expr, &m.arms);
         if !self.live() {
             return Item::Never;
         }

@@ -245,6 +245,10 @@ impl Cx<'_> {
             t @ (Type::Vec(_) | Type::Named(_)) => t,
             t @ Type::Array(..) if name == "clone" => t,
             t => {
+                // Of a field that is used as memory, the copy is of the field's type, whatever that is.
+                if let (Some(named), Loc::Mem(place), "clone") = (self.named_place(p), &p.loc, name) {
+                    return Item::Fresh(Init::Clone(place.clone()), named.ty);
+                }
                 let elem = t.elem().cloned().unwrap_or_else(|| self.any_type());
                 Type::Vec(Box::new(elem))
             }

@@ -229,7 +229,11 @@ impl Cx<'_> {
         match self.infer.shallow(ty) {
             Type::Tuple(ts) => Item::Tuple(ts.iter().map(|t| self.result_slot(t)).collect()),
             t if self.is_memory(&t) => {
-                match self.placeholder(&t).or(self.user_type(&t).map(|_| Init::Uninit)) {
+                let of = match &t {
+                    Type::Result(payload, _) => self.infer.shallow(payload),
+                    t => t.clone(),
+                };
+                match self.placeholder(&t).or(self.user_type(&of).map(|_| Init::Uninit)) {
                     Some(init) => Item::Place(self.fresh_root(init, t, "result")),
                     None => {
                         let shown = self.type_text(&t);

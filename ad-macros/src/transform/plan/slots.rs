@@ -349,11 +349,14 @@ impl Planner<'_> {
     }
 
     /// The position of what the current iteration pushed. Pushing follows the order of the iterations, which in a loop
-    /// that runs from the end is not that of its index.
+    /// that runs from the end is not that of its index; and a loop that an arm skips pushes nothing.
     fn pushed_index(&mut self, buffer: Root, l: LoopId) -> Value {
         let body = self.shape.loops[l].body;
-        let forwards = self.shape.loops_around(body).iter().all(|&l| !self.shape.loops[l].rev);
-        if self.is_flat(l) && forwards {
+        let each = |&l: &LoopId| {
+            let info = &self.shape.loops[l];
+            !info.rev && info.parent.is_none_or(|p| self.shape.loops[p].body == info.region)
+        };
+        if self.is_flat(l) && self.shape.loops_around(body).iter().all(each) {
             return self.backward_index(l);
         }
         self.first_buffer.entry(l).or_insert(buffer);
