@@ -1,7 +1,7 @@
 //! More than a hundred programs in the styles of published numeric crates, written as if nobody meant to differentiate them.
 //!
 //! Each is checked at order 2 in both nestings, some at order 3, against differences of what was not generated; see
-//! [`harness`]. The programs stand in modules by field, and are plain Rust on purpose: iterators, closures, helpers,
+//! [`harness`]. A long run builds all of them at order 3, see [`third`]. The programs stand in modules by field, and are plain Rust on purpose: iterators, closures, helpers,
 //! early returns, tables, loops with tolerances.
 
 // Programs index, shadow, accumulate, clamp and allocate as their authors do.
@@ -17,6 +17,7 @@
 )]
 
 mod harness;
+mod third;
 
 /// The modules, with a test for each.
 macro_rules! fields {

@@ -176,7 +176,7 @@ fn attempt(f: impl FnOnce() -> Outcome) -> Outcome {
 fn compile(item: TokenStream) -> Outcome {
     let compiled = parse::function(TokenStream::new(), item).and_then(|parsed| {
         let func = lower::lower(&parsed.func, &parsed.constant, None)?;
-        crate::compile::verify(&func, "lowering");
+        crate::stages::check(&func, "lowering");
         Ok(api::generate(
             &func,
             &Request {
