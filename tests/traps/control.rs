@@ -294,3 +294,30 @@ fn a_call_whose_result_is_not_used_contributes_nothing() {
     assert_eq!(unused_results_hessian(x, y), [[0.0, 1.0], [1.0, 2.0]]);
     assert_eq!(unused_results_grad_vjp(x, y, (0.0, 1.0)).1, (1.0, 2.0));
 }
+
+#[differentiable(order = 2)]
+fn taken(x: f64) -> f64 {
+    let mut o: Option<f64> = Some(x);
+    let mut product = 1.0;
+    let mut n = 0;
+    while let Some(p) = o.take() {
+        product *= p;
+        n += 1;
+        if n < 3 {
+            o = Some(p * x);
+        }
+    }
+    if let Some(p) = o {
+        product += 10.0 * p;
+    }
+    product
+}
+
+#[test]
+fn an_option_is_empty_after_take() {
+    let x: f64 = 1.1;
+    assert_eq!(taken_value_and_grad(x).0, taken(x));
+    close(taken_grad(x), 6.0 * x.powi(5));
+    close(taken_hessian(x), 30.0 * x.powi(4));
+    close(taken_grad_vjp(x, 1.0).1, 30.0 * x.powi(4));
+}

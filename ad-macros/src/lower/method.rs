@@ -107,7 +107,10 @@ impl Cx<'_> {
         }
         match recv {
             Item::Iter(it) => self.iter_method((*it).clone(), m, hint),
-            Item::Sum(s) => self.sum_method(*s, None, m, hint),
+            Item::Sum(s) => {
+                let var = self.slot_path(&m.receiver);
+                self.sum_method(*s, var, m, hint)
+            }
             Item::VarRef(v, path, mutable) => match self.slot(v, &path) {
                 Item::Sum(s) => self.sum_method(*s, Some((v, path)), m, hint),
                 slot => {

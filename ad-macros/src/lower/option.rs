@@ -144,9 +144,12 @@ impl Cx<'_> {
                 Item::Place(taken)
             }
             ("take", []) => {
-                if let Some((v, path)) = var {
-                    let none = self.bool(false);
-                    self.set_sum_flag(v, &path, none);
+                let none = self.bool(false);
+                let emptied = var.is_some_and(|(v, path)| self.set_sum_flag(v, &path, none));
+                let temporary =
+                    matches!(super::place::strip(&m.receiver), Expr::Call(_) | Expr::MethodCall(_));
+                if !emptied && !temporary {
+                    return self.fail(m.method.span(), catalogue::assign_target(&Self::text(&m.receiver)));
                 }
                 Item::Sum(Box::new(s))
             }
@@ -161,17 +164,18 @@ impl Cx<'_> {
         }
     }
 
-    fn set_sum_flag(&mut self, v: VarId, path: &[usize], flag: crate::ir::Value) {
+    /// Whether there is one to set.
+    fn set_sum_flag(&mut self, v: VarId, path: &[usize], flag: crate::ir::Value) -> bool {
         let mut slot = &mut self.vars[v].item;
         for &k in path {
             match slot {
                 Item::Tuple(items) if k < items.len() => slot = &mut items[k],
-                _ => return,
+                _ => return false,
             }
         }
-        if let Item::Sum(s) = slot {
-            s.is = flag;
-        }
+        let Item::Sum(s) = slot else { return false };
+        s.is = flag;
+        true
     }
 
     /// The payload; a panic where there is none.
