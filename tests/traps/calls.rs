@@ -166,3 +166,23 @@ fn a_callee_is_found_by_path_and_by_import() {
     assert_eq!((by_path_grad(2.0), by_import_grad(2.0)), (108.0, 108.0));
     assert_eq!((by_path_hvp(2.0, 1.0), by_import_hvp(2.0, 1.0)), (108.0, 108.0));
 }
+
+#[differentiable(order = 3)]
+fn weighted(c: &[f64], q: f64) -> f64 {
+    c[0] * q * q
+}
+
+#[differentiable(order = 2)]
+fn one_part_of_a_gradient(c: &[f64], q: f64) -> f64 {
+    let (_, g) = weighted_grad(c, q);
+    g
+}
+
+#[test]
+fn an_unused_part_of_a_result_has_a_zero_of_its_shape() {
+    let (c, q) = ([1.2, 0.7], 0.4);
+    assert_eq!(one_part_of_a_gradient_grad(&c, q), (vec![2.0 * q, 0.0], 2.0 * c[0]));
+    let v = (vec![1.0, 0.0], 0.5);
+    assert_eq!(one_part_of_a_gradient_grad_vjp(&c, q, &v).1, (vec![1.0, 0.0], 2.0));
+    assert_eq!(one_part_of_a_gradient_hvp(&c, q, &v.0, v.1), (vec![1.0, 0.0], 2.0));
+}

@@ -85,9 +85,6 @@ pub struct Rule {
     pub class: Class,
     /// Nanoseconds in a loop (measured, see the performance notes): what recomputing costs.
     pub cost: f32,
-    /// Multiplication by one of its factors can be `0 * inf` or `0 * NaN` at points of the domain's border:
-    /// the cotangent must not come from a branch that was not taken.
-    pub singular: bool,
     /// Intervals to sample for the tests, one for each float argument.
     pub domain: &'static [(f64, f64)],
     /// What holds at single points, in every mode and nesting.
