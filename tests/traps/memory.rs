@@ -143,3 +143,37 @@ fn a_vector_result_has_a_vjp_a_jvp_and_a_jacobian() {
     all_close(&jacobian[1].0, &[0.0, -12.0]);
     all_close(&[jacobian[0].1, jacobian[1].1], &[1.0, 4.0]);
 }
+
+#[differentiable(order = 2)]
+fn reordered(x: f64) -> f64 {
+    let mut v = vec![x, 2.0 * x, 3.0 * x, 4.0 * x];
+    let a = v.remove(1);
+    v.insert(0, x * x);
+    let b = v.swap_remove(1);
+    v.insert(3, x);
+    // [x², 4x, 3x, x]
+    a * b + v[0] * v[1] + v[2] * v[3]
+}
+
+#[test]
+fn elements_move_where_one_is_removed_or_inserted() {
+    let x: f64 = 0.7;
+    close(reordered_value_and_grad(x).0, reordered(x));
+    close(reordered_grad(x), 10.0 * x + 12.0 * x * x);
+    close(reordered_hessian(x), 10.0 + 24.0 * x);
+    close(reordered_grad_vjp(x, 1.0).1, 10.0 + 24.0 * x);
+}
+
+#[differentiable(order = 2)]
+fn taken_by_mem(x: f64) -> f64 {
+    let mut o: Option<f64> = Some(x * x);
+    let a = std::mem::take(&mut o);
+    a.unwrap() * o.unwrap_or(x)
+}
+
+#[test]
+fn an_option_is_empty_after_mem_take() {
+    let x: f64 = 0.7;
+    close(taken_by_mem_grad(x), 3.0 * x * x);
+    close(taken_by_mem_hessian(x), 6.0 * x);
+}

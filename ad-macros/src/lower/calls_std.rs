@@ -219,6 +219,9 @@ impl Cx<'_> {
         let ty = self.item_type(&target);
         let new = match b {
             Some(e) => self.expr(e, Some(&ty)),
+            None if matches!(self.infer.shallow(&ty), Type::Option(_)) => {
+                self.expr(&syn::parse_quote!(None), Some(&ty))
+            }
             None if self.is_scalar_type(&ty) => Item::Value(self.dummy(ty.clone())),
             None => Item::Fresh(Init::Empty(None), ty.clone()),
         };

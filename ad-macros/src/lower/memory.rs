@@ -354,9 +354,47 @@ impl Cx<'_> {
                     cx.stmt(Op::Swap(place.index(i), place.index(j)));
                 });
             }
+            ("remove" | "swap_remove", [i]) if matches!(self.infer.shallow(&p.ty), Type::Vec(_)) => {
+                let i = self.scalar(i, Some(&Type::usize()));
+                let (len, one) = (self.len_of(p), self.int(1));
+                let last = self.int_op("-", len, one, "last");
+                // As the method does, this panics where there is no such element.
+                let to = if name == "remove" { i } else { last };
+                self.stmt(Op::Swap(place.index(i), place.index(to)));
+                if name == "remove" {
+                    self.count_loop(i, last, &mut |cx, k| cx.swap_with_next(&place, k));
+                }
+                let elem = self.elem_hint(Some(&p.ty));
+                return Some(self.pop_one(place, &elem));
+            }
+            ("insert", [i, e]) if matches!(self.infer.shallow(&p.ty), Type::Vec(_)) => {
+                let i = self.scalar(i, Some(&Type::usize()));
+                let elem = self.elem_hint(Some(&p.ty));
+                let item = self.expr(e, Some(&elem));
+                if !self.live() {
+                    return Some(Item::Never);
+                }
+                let len = self.len_of(p);
+                self.push_item(p, place.clone(), item);
+                self.stmt(Op::Swap(place.index(i), place.index(i)));
+                let moved = self.int_op("-", len, i, "moved");
+                let zero = self.int(0);
+                self.count_loop(zero, moved, &mut |cx, k| {
+                    let one = cx.int(1);
+                    let last = cx.int_op("-", len, one, "last");
+                    let j = cx.int_op("-", last, k, "j");
+                    cx.swap_with_next(&place, j);
+                });
+            }
             _ => return None,
         }
         Some(Item::unit())
+    }
+
+    fn swap_with_next(&mut self, place: &Place, k: Value) {
+        let one = self.int(1);
+        let next = self.int_op("+", k, one, "next");
+        self.stmt(Op::Swap(place.index(k), place.index(next)));
     }
 
     pub fn push_item(&mut self, p: &LPlace, place: Place, item: Item) {

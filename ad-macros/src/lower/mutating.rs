@@ -170,7 +170,7 @@ impl<'ast> Visit<'ast> for Scan<'_> {
                 let name = m.method.to_string();
                 if name.ends_with("_mut") {
                     self.modifies(&m.receiver);
-                } else if name != self.call.method.to_string()
+                } else if self.call.method != name
                     && super::aliases::is_users(&name, m.args.len())
                     && path_of(&m.receiver).is_some_and(|path| path == self.path)
                 {

@@ -242,10 +242,30 @@ pub fn mentions(block: &syn::Block, name: &str) -> bool {
         fn visit_expr_path(&mut self, p: &'ast syn::ExprPath) {
             self.1 |= p.path.is_ident(self.0);
         }
+        fn visit_macro(&mut self, m: &'ast syn::Macro) {
+            let mut found = Vec::new();
+            words(&m.tokens, &mut found);
+            self.1 |= found.iter().any(|w| w == self.0);
+        }
     }
     let mut f = Find(name, false);
     f.visit_block(block);
     f.1
+}
+
+/// The names in a macro's tokens, which are no expressions yet: `vec![x, y]`. What follows a dot is a field or a method.
+fn words(tokens: &proc_macro2::TokenStream, out: &mut Vec<String>) {
+    let mut after_dot = false;
+    for t in tokens.clone() {
+        match &t {
+            proc_macro2::TokenTree::Group(g) => words(&g.stream(), out),
+            proc_macro2::TokenTree::Ident(i) if !after_dot && !out.contains(&i.to_string()) => {
+                out.push(i.to_string());
+            }
+            _ => {}
+        }
+        after_dot = matches!(&t, proc_macro2::TokenTree::Punct(p) if p.as_char() == '.');
+    }
 }
 
 /// The single names that occur as expressions, each once, in order.
@@ -259,6 +279,9 @@ pub fn names(e: &Expr) -> Vec<String> {
                     self.0.push(name);
                 }
             }
+        }
+        fn visit_macro(&mut self, m: &'ast syn::Macro) {
+            words(&m.tokens, &mut self.0);
         }
     }
     let mut f = Find(Vec::new());
