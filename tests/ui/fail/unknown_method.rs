@@ -27,14 +27,7 @@ fn with_closure(x: &[f64]) -> f64 {
     v[0]
 }
 
-#[differentiable]
-fn takes_in(x: f64) -> f64 {
-    let mut v = vec![1.0];
-    v.insert(0, x);
-    v[0]
-}
-
 fn main() {
-    let _: f64 = bits_grad(1.0) + of_a_trait_grad(1.0) + takes_in_grad(1.0);
+    let _: f64 = bits_grad(1.0) + of_a_trait_grad(1.0);
     let _: Vec<f64> = with_closure_grad(&[1.0]);
 }
