@@ -125,7 +125,7 @@ fn check_one(program: &Program, failures: &mut Vec<String>) {
     close("reverse over reverse", &reverse, &hvp, NESTINGS);
     let Some(third) = program.third else { return };
     let forward = (third.forward)(x, &v, &w);
-    // Derivatives of high order are steep: with the wider step, the differences are what is wrong.
+    // A fourth of the step: what the differences leave out grows with the order of the derivative.
     close("third", &forward, &along_in_steps(0.25 * STEP, |x| (second.hvp)(x, &v), x, &w), DIFFERENCES);
     close("reverse at order 3", &(third.reverse)(x, &v, &w), &forward, NESTINGS);
 }

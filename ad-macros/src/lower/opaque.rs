@@ -66,7 +66,7 @@ fn generic_results(func: &mut Func, r: &Region) {
     }
 }
 
-/// What is put into the fields of structs and nothing else is taken for a `T` where `T` is the only float type: a generic
+/// What is put into the fields of structs and nothing else is taken for a `T` where `T` is the only type parameter: a generic
 /// struct's fields are mostly such. Where that is wrong, rustc finds a type that does not fit.
 fn fields_of_literals(func: &mut Func, uses: &Uses) {
     let mut floats = func.params.iter().filter_map(|p| match &p.ty {

@@ -3,7 +3,8 @@
 //! `s.energy(q)` is the call of a function whose derivatives are found through the type: its companion is
 //! `<Spring as Method<{ name("energy") }>>::Companion`. So the receiver's type must have a name here. Inside the `impl`
 //! block the method's signature is known; outside, a method whose result is not used is taken to modify its receiver,
-//! any other one to read it. A wrong guess does not compile: the companion takes what the method takes.
+//! and of any other one [`mutating`](super::mutating) guesses. A wrong guess does not compile: the companion takes what the
+//! method takes.
 
 use quote::{ToTokens, quote};
 use syn::ReceiverKind;
