@@ -178,14 +178,9 @@ impl Cx<'_> {
             let name = self.vars[var].name.clone();
             self.name_value(v, &name);
         }
-        let mut slot = &mut self.vars[var].item;
-        for &k in path {
-            match slot {
-                Item::Tuple(items) if k < items.len() => slot = &mut items[k],
-                _ => return,
-            }
+        if let Some(slot) = self.slot_mut(var, path) {
+            *slot = new;
         }
-        *slot = new;
     }
 
     /// A mutable reference variable is set to another part of the same memory.

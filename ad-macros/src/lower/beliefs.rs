@@ -13,8 +13,30 @@ use proc_macro2::Span;
 
 use super::Cx;
 use super::env::{Item, LPlace, Loc, VarId};
+use super::shapes::{Key, Shape};
 use super::types::{Kind, Type};
 use crate::ir::{FloatTy, Frag, Leaf, Pure, Root, Ty, Value};
+
+/// What earlier looks at a function found out.
+#[derive(Default)]
+pub struct Learnt {
+    /// Types with operators, by name.
+    pub operators: HashSet<String>,
+    pub shapes: HashMap<Key, Shape>,
+}
+
+impl Learnt {
+    /// Whether there is anything new in it.
+    pub fn add(&mut self, more: Learnt) -> bool {
+        let known = self.operators.len();
+        self.operators.extend(more.operators);
+        let mut new = self.operators.len() > known;
+        for (key, shape) in more.shapes {
+            new |= self.shapes.insert(key, shape.clone()) != Some(shape);
+        }
+        new
+    }
+}
 
 #[derive(Default)]
 pub struct Beliefs {
@@ -22,6 +44,9 @@ pub struct Beliefs {
     pub held: HashSet<String>,
     /// What this lowering found out.
     pub found: HashSet<String>,
+    /// What variables that begin with nothing are made of, and what this lowering found out of that.
+    pub shapes: HashMap<Key, Shape>,
+    pub shapes_found: HashMap<Key, Shape>,
     /// The names of the types that a value which was taken for a number may be of.
     candidates: HashMap<Value, Vec<String>>,
     /// The same of variables.

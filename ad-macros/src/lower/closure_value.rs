@@ -29,7 +29,7 @@ pub struct Pending {
     name: syn::Ident,
     captures: Vec<Capture>,
     params: Vec<(Pat, TokenStream)>,
-    ret: Option<Type>,
+    ret: Type,
     body: TokenStream,
 }
 
@@ -151,7 +151,9 @@ impl Cx<'_> {
         let scope = std::mem::replace(&mut self.scope, c.scope.clone());
         let body = self.expand_names(c.body.to_token_stream());
         self.scope = scope;
-        self.closures.push(Pending { name: name.clone(), captures, params, ret: c.ret.clone(), body });
+        let float = Type::Float(self.float.clone());
+        let ret = c.ret.clone().unwrap_or_else(|| returned(&c.body, &float));
+        self.closures.push(Pending { name: name.clone(), captures, params, ret, body });
         let generics = self.closure_generics();
         let args = generics.split_for_impl().1.to_token_stream();
         let ty = Type::Named(Frag::new(quote!(#name #args)));
@@ -247,10 +249,7 @@ impl Cx<'_> {
             let names = generics.type_params().map(|p| &p.ident);
             fields.push(quote!(#marker: ::core::marker::PhantomData<fn() -> (#(#names,)*)>));
         }
-        let ret = match &p.ret {
-            Some(t) => text(self, t),
-            None => text(self, &Type::Float(float.clone())),
-        };
+        let ret = text(self, &p.ret);
         let (name, body) = (&p.name, &p.body);
         let fname = format_ident!("{name}_call", span = name.span());
         let params = p.params.iter().map(|(pat, ty)| quote!(#pat: #ty));
@@ -264,6 +263,32 @@ impl Cx<'_> {
     /// Whether the last call got a closure: what stands for it is no closure, so the call is one of the companion.
     pub fn took_closure(&mut self) -> bool {
         std::mem::take(&mut self.passes_closure)
+    }
+}
+
+/// What a closure without a written result returns, as far as its last expression tells; what does not tell is a float.
+fn returned(body: &Expr, float: &Type) -> Type {
+    let block = |b: &syn::Block| match b.stmts.last() {
+        Some(syn::Stmt::Expr(e, None)) => returned(e, float),
+        _ => float.clone(),
+    };
+    let first = |elems: &syn::punctuated::Punctuated<Expr, syn::Token![,]>| {
+        Box::new(elems.first().map_or_else(|| float.clone(), |e| returned(e, float)))
+    };
+    match strip(body) {
+        Expr::Block(b) => block(&b.block),
+        Expr::If(e) => block(&e.then_branch),
+        Expr::Match(m) => m.arms.first().map_or_else(|| float.clone(), |a| returned(&a.body, float)),
+        Expr::Tuple(t) => Type::Tuple(t.elems.iter().map(|e| returned(e, float)).collect()),
+        Expr::Array(a) => Type::Array(first(&a.elems), Frag::text(&a.elems.len().to_string())),
+        Expr::Repeat(r) => {
+            Type::Array(Box::new(returned(&r.expr, float)), Frag::new(r.len.to_token_stream()))
+        }
+        Expr::Macro(m) if m.mac.path.is_ident("vec") => Type::Vec(Box::new(float.clone())),
+        Expr::MethodCall(m) if m.method == "collect" || m.method == "to_vec" => {
+            Type::Vec(Box::new(float.clone()))
+        }
+        _ => float.clone(),
     }
 }
 

@@ -161,12 +161,33 @@ impl Cx<'_> {
     pub fn slot(&self, var: usize, path: &[usize]) -> Item {
         let mut item = &self.vars[var].item;
         for &k in path {
-            match item {
-                Item::Tuple(items) if k < items.len() => item = &items[k],
+            item = match item {
+                Item::Tuple(items) if k < items.len() => &items[k],
+                Item::Sum(s) if k == 0 => &s.yes,
+                Item::Sum(s) => &s.no,
                 other => return other.clone(),
             }
         }
         item.clone()
+    }
+
+    /// (A part of) a variable: of a tuple by position, of an `Option` or `Result` its payload (0) or its error (1).
+    pub fn slot_mut(&mut self, var: usize, path: &[usize]) -> Option<&mut Item> {
+        let mut slot = &mut self.vars[var].item;
+        for &k in path {
+            slot = match slot {
+                Item::Tuple(items) if k < items.len() => &mut items[k],
+                Item::Sum(s) => {
+                    if k == 0 {
+                        &mut s.yes
+                    } else {
+                        &mut s.no
+                    }
+                }
+                _ => return None,
+            }
+        }
+        Some(slot)
     }
 
     /// The scalar that an item is, loaded if it is memory.

@@ -409,6 +409,23 @@ impl Cx<'_> {
         self.matched_as(e, ty)
     }
 
+    /// What is matched with variants of the user's own enum is one, even where its type is known by its origin alone.
+    pub fn as_enum(&mut self, item: Item, arms: &[syn::Arm]) -> Item {
+        let names_variant = |p: &Pat| match p {
+            Pat::TupleStruct(t) => t.path.segments.len() > 1,
+            Pat::Struct(s) => s.path.segments.len() > 1,
+            _ => false,
+        };
+        if !arms.iter().any(|a| names_variant(&a.pat)) {
+            return item;
+        }
+        match item {
+            Item::Place(p) => Item::Place(self.named_place(&p).unwrap_or(p)),
+            Item::Ref(p, m) => Item::Ref(self.named_place(&p).unwrap_or(p), m),
+            item => item,
+        }
+    }
+
     fn matched_as(&mut self, e: &Expr, ty: Option<Type>) -> Item {
         let item = self.expr(e, ty.as_ref());
         if let (Some(ty), Item::Place(p) | Item::Ref(p, _)) = (&ty, &item) {

@@ -336,9 +336,9 @@ impl Cx<'_> {
         let ids: Vec<VarId> = (0..self.vars.len()).filter(|&i| self.vars[i].mutable).collect();
         let mut s = Slots { ids, before, entry: Vec::new(), inits: Vec::new(), params: Vec::new() };
         for &id in &s.ids.clone() {
-            let mut item = self.vars[id].item.clone();
             let name = self.vars[id].name.clone();
-            item = self.filled(item);
+            let item = self.shaped(id);
+            let mut item = self.filled(item);
             let mut found = Vec::new();
             super::env::slots(&mut item, &mut |v| found.push(*v));
             let params: Vec<Value> =

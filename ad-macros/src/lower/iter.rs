@@ -110,6 +110,12 @@ pub struct Plan {
 impl Cx<'_> {
     /// What `for x in item` iterates over.
     pub fn into_iter(&mut self, item: Item) -> Option<Iter> {
+        if let Item::Place(p) | Item::Ref(p, _) = &item
+            && self.is_sum_type(&p.ty)
+            && let Some(s) = self.sum_in(p, super::fallible::Which::Option)
+        {
+            return self.into_iter(Item::Sum(Box::new(s)));
+        }
         match item {
             Item::Iter(it) => Some((*it).clone()),
             Item::Place(p) => Some(Iter::Elems { place: p, by_ref: None }),

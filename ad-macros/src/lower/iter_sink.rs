@@ -26,7 +26,10 @@ impl Cx<'_> {
             return Item::Value(self.dummy(ty));
         }
         self.span = m.method.span();
-        match self.consumer(it, &name, &args, m, hint) {
+        let known = self
+            .consumer(it.clone(), &name, &args, m, hint)
+            .or_else(|| self.iterator_program(Item::Iter(Rc::new(it)), m, hint));
+        match known {
             Some(item) => item,
             // Kept as text: fine where nothing varied is in it.
             None => {

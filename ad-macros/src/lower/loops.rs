@@ -278,6 +278,7 @@ impl Cx<'_> {
         for (&id, entry) in slots.ids.iter().zip(&slots.entry) {
             let mut item = self.vars[id].item.clone();
             if !super::env::same_shape(entry, &item) {
+                self.learn_shape(id);
                 escapes = Some(self.vars[id].name.clone());
             }
             super::env::slots(&mut item, &mut |v| out.push(*v));

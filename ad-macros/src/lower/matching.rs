@@ -102,6 +102,7 @@ impl Cx<'_> {
         if !self.live() {
             return Item::Never;
         }
+        let item = self.as_enum(item, &m.arms);
         let item = self.steady(item);
         m.arms.iter().for_each(|a| self.refuse_cfg(&a.attrs));
         let arms = self.plain_arms(&m.arms);
@@ -139,6 +140,8 @@ impl Cx<'_> {
         };
         let value = match cond {
             None => take(self),
+            // Of what is known to be `None`, there is nothing to bind.
+            Some(c) if self.known_flag(c) == Some(false) => self.arms(rest, item, hint, m),
             Some(c) => self.branch(c, take, |cx| {
                 cx.scope = scope.clone();
                 cx.arms(rest, item, hint, m)

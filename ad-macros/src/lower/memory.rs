@@ -133,6 +133,11 @@ impl Cx<'_> {
         {
             return item;
         }
+        if matches!(self.infer.shallow(&p.ty), Type::Vec(_) | Type::Array(..) | Type::Slice(_))
+            && let Some(item) = self.memory_program(Item::Ref(p.clone(), true), m, hint)
+        {
+            return item;
+        }
         match (name.as_str(), args.as_slice()) {
             ("map", [f]) => self.array_map(&p, f, hint),
             _ => self.other_method(p, m, hint),

@@ -33,6 +33,7 @@ mod iter_loop;
 mod iter_sink;
 mod join;
 mod lending;
+mod library;
 mod loops;
 mod macros;
 mod matching;
@@ -47,6 +48,7 @@ mod place;
 mod prune;
 mod receiver;
 mod refuse;
+mod shapes;
 mod signature;
 mod tails;
 mod template;
@@ -177,18 +179,17 @@ pub fn with_closures(
 ) -> Result<Lowered, Errors> {
     // Each look but the last finds out something; more than a few mean that beliefs beget beliefs.
     const LOOKS: usize = 12;
-    let (mut held, mut looks) = (HashSet::new(), 0);
+    let (mut held, mut looks) = (beliefs::Learnt::default(), 0);
     loop {
         let errors = Collector::new();
         let (found, learnt) = run(item, constant, owner, &errors, &held);
-        let known = held.len();
-        held.extend(learnt);
+        let new = held.add(learnt);
         looks += 1;
-        if looks == LOOKS && held.len() > known {
+        if looks == LOOKS && new && errors.is_empty() {
             let why = "what its operators make does not settle which types have operators";
             errors.push(item.sig.ident.span(), catalogue::needs_annotation("the operands", why));
         }
-        if held.len() == known || looks == LOOKS {
+        if !new || looks == LOOKS {
             errors.check()?;
             return Ok(found);
         }
@@ -213,18 +214,25 @@ fn run(
     constant: &[bool],
     owner: Option<&Owner>,
     errors: &Collector,
-    held: &HashSet<String>,
-) -> (Lowered, HashSet<String>) {
+    held: &beliefs::Learnt,
+) -> (Lowered, beliefs::Learnt) {
     let mut cx = Cx::new(item, owner, errors);
-    cx.beliefs.held.clone_from(held);
+    cx.beliefs.held.clone_from(&held.operators);
+    cx.beliefs.shapes.clone_from(&held.shapes);
     cx.signature(constant);
     if !errors.is_empty() {
-        return (Lowered { func: cx.func, closures: Vec::new(), guesses: Vec::new() }, HashSet::new());
+        return (
+            Lowered { func: cx.func, closures: Vec::new(), guesses: Vec::new() },
+            beliefs::Learnt::default(),
+        );
     }
     cx.body();
-    let mut learnt = std::mem::take(&mut cx.beliefs.found);
-    learnt.extend(cx.wrong_guesses());
-    if !errors.is_empty() || !learnt.is_subset(held) {
+    let mut learnt = beliefs::Learnt {
+        operators: std::mem::take(&mut cx.beliefs.found),
+        shapes: std::mem::take(&mut cx.beliefs.shapes_found),
+    };
+    learnt.operators.extend(cx.wrong_guesses());
+    if !errors.is_empty() || !learnt.operators.is_subset(&held.operators) {
         return (Lowered { func: cx.func, closures: Vec::new(), guesses: Vec::new() }, learnt);
     }
     let guesses = cx.guesses();

@@ -112,11 +112,15 @@ impl Cx<'_> {
                 self.branch(is, |cx| cx.apply(&f, vec![s.yes], hint), |cx| cx.apply(&d, no, hint))
             }
             ("and_then", [f]) => self.sum_and_then(s, f, m, hint),
-            ("copied" | "cloned" | "clone" | "as_ref" | "as_mut" | "as_deref", []) => {
-                let yes = if matches!(name.as_str(), "copied" | "cloned" | "clone") {
-                    self.settle_in(s.is, s.yes)
-                } else {
-                    s.yes
+            ("copied" | "cloned" | "clone", []) => {
+                let yes = self.settle_in(s.is, s.yes);
+                Item::Sum(Box::new(Sum { yes, ..s }))
+            }
+            ("as_ref" | "as_mut" | "as_deref" | "as_deref_mut", []) => {
+                let mutable = name.ends_with("mut");
+                let yes = match var {
+                    Some((v, path)) if mutable => self.payload_of(v, path, 0, s.yes),
+                    _ => self.reference(s.yes, mutable),
                 };
                 Item::Sum(Box::new(Sum { yes, ..s }))
             }
@@ -153,29 +157,40 @@ impl Cx<'_> {
                 }
                 Item::Sum(Box::new(s))
             }
-            _ => self.fail(
-                m.method.span(),
-                catalogue::unsupported(
-                    &format!("the method `{name}` of an `Option` or `Result`"),
-                    "only methods that are branches are expanded",
-                    "write it as a `match`",
+            _ => match self.sum_program(s, var, m, hint) {
+                Some(item) => item,
+                None => self.fail(
+                    m.method.span(),
+                    catalogue::unsupported(
+                        &format!("the method `{name}` of an `Option` or `Result`"),
+                        "only methods that are branches are expanded",
+                        "write it as a `match`",
+                    ),
                 ),
-            ),
+            },
         }
     }
 
     /// Whether there is one to set.
     fn set_sum_flag(&mut self, v: VarId, path: &[usize], flag: crate::ir::Value) -> bool {
-        let mut slot = &mut self.vars[v].item;
-        for &k in path {
-            match slot {
-                Item::Tuple(items) if k < items.len() => slot = &mut items[k],
-                _ => return false,
+        match self.slot_mut(v, path) {
+            Some(Item::Sum(s)) => {
+                s.is = flag;
+                true
             }
+            _ => false,
         }
-        let Item::Sum(s) = slot else { return false };
-        s.is = flag;
-        true
+    }
+
+    /// A mutable reference to the payload (0) or the error (1) of a variable.
+    pub fn payload_of(&mut self, v: VarId, mut path: Vec<usize>, part: usize, payload: Item) -> Item {
+        match payload {
+            Item::Value(_) | Item::Tuple(_) | Item::Sum(_) => {
+                path.push(part);
+                Item::VarRef(v, path, true)
+            }
+            other => self.reference(other, true),
+        }
     }
 
     /// The payload; a panic where there is none.
@@ -320,7 +335,7 @@ fn in_memory(yes: &Item) -> bool {
 }
 
 /// The memory that holds an `Option` whose payload this is.
-fn whole(yes: &Item) -> Option<(Place, Type)> {
+pub fn whole(yes: &Item) -> Option<(Place, Type)> {
     let Item::Place(super::env::LPlace { loc: super::env::Loc::Mem(p), ty }) = yes else { return None };
     let mut place = p.clone();
     match place.proj.pop()? {

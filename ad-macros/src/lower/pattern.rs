@@ -371,11 +371,14 @@ impl Cx<'_> {
         let name = t.path.segments.last()?.ident.to_string();
         let which = super::fallible::Which::of_variant(&name)?;
         let (sum, by_ref) = self.sum_as(item, which)?;
-        let inner = match name.as_str() {
-            "Some" | "Ok" => sum.yes,
-            "Err" if sum.result => sum.no,
+        let (part, inner) = match name.as_str() {
+            "Some" | "Ok" => (0, sum.yes),
+            "Err" if sum.result => (1, sum.no),
             _ => return None,
         };
+        if let Item::VarRef(v, path, true) = item {
+            return Some(self.payload_of(*v, path.clone(), part, inner));
+        }
         Some(match by_ref {
             Some(mutable) => self.reference(inner, mutable),
             None => inner,
