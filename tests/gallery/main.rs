@@ -35,6 +35,7 @@ fields![
     filters,
     finance,
     geometry,
+    library,
     linear_algebra,
     networks,
     ode,

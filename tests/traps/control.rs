@@ -321,3 +321,26 @@ fn an_option_is_empty_after_take() {
     close(taken_hessian(x), 30.0 * x.powi(4));
     close(taken_grad_vjp(x, 1.0).1, 30.0 * x.powi(4));
 }
+
+#[differentiable(order = 2)]
+fn counted_after_a_loop(x: [f64; 3]) -> f64 {
+    let mut b = vec![];
+    for _ in 0..3 {
+        b.push(x[0].sin());
+    }
+    b[0] = x[1];
+    let last = x[b.len() - 1];
+    b[2] * last + x.iter().enumerate().map(|(j, e)| (j + 1) as f64 * e * e).sum::<f64>()
+}
+
+#[test]
+fn a_loop_that_moves_into_another_takes_its_bounds_along() {
+    // sin(x0) x2 + x0² + 2 x1² + 3 x2²
+    let x = [0.3f64, -0.7, 1.2];
+    let g = counted_after_a_loop_grad(x);
+    all_close(&g, &[x[0].cos() * x[2] + 2.0 * x[0], 4.0 * x[1], x[0].sin() + 6.0 * x[2]]);
+    let h = counted_after_a_loop_hvp(x, [1.0, 0.0, 0.0]);
+    all_close(&h, &[2.0 - x[0].sin() * x[2], 0.0, x[0].cos()]);
+    let (_, dot) = counted_after_a_loop_jvp(x, [0.0, 1.0, 1.0]);
+    close(dot, g[1] + g[2]);
+}

@@ -260,7 +260,7 @@ impl Scan<'_> {
                     self.receiver(*a);
                     self.receiver(*b);
                 }
-                Op::Load(p) => self.out.root_receiver[p.root.0 as usize] = true,
+                Op::Load(p) => self.root_receiver(p.root),
                 _ => {}
             },
             Some(Def::Index) | None => {}
@@ -270,7 +270,17 @@ impl Scan<'_> {
     /// A scalar from memory has the type of the memory, which literals may have filled.
     fn firm_receiver(&mut self, v: Value) {
         if let Some(Def::Stmt(Stmt { op: Op::Load(p), .. })) = self.defs.by.get(&v) {
-            self.out.root_receiver[p.root.0 as usize] = true;
+            self.root_receiver(p.root);
+        }
+    }
+
+    /// Memory and what it is a copy of are of one type.
+    fn root_receiver(&mut self, root: Root) {
+        if std::mem::replace(&mut self.out.root_receiver[root.0 as usize], true) {
+            return;
+        }
+        if let Some(Init::Clone(p) | Init::Move(p)) = self.defs.made.get(&root) {
+            self.root_receiver(p.root);
         }
     }
 }

@@ -119,7 +119,7 @@ impl Fuser {
         Some(Plan {
             second,
             moved: moved.into_iter().map(|k| first + 1 + k).collect(),
-            index: (bi.0, fi.0),
+            same: [(bi.0, fi.0), (bi.1, fi.1), (bi.2, fi.2)],
             forwards: buffers.into_iter().filter_map(|root| self.forwarded(root, f, b)).flatten().collect(),
         })
     }
@@ -216,8 +216,8 @@ struct Plan {
     second: usize,
     /// Statements between the loops that move before the first.
     moved: Vec<usize>,
-    /// The second loop's index is the first one's.
-    index: (Value, Value),
+    /// The second loop's index and bounds are the first one's.
+    same: [(Value, Value); 3],
     /// Loads that are values of the same iteration.
     forwards: Vec<(Value, Value)>,
 }
@@ -230,7 +230,7 @@ fn apply(r: &mut Region, first: usize, plan: Plan) {
     drop_loads(&mut b.body, &forwards);
     let rename = Rename {
         value: &|v| {
-            let v = if v == plan.index.0 { plan.index.1 } else { v };
+            let v = plan.same.iter().find(|(b, _)| *b == v).map_or(v, |(_, f)| *f);
             forwards.get(&v).copied().unwrap_or(v)
         },
         root: &|r| r,

@@ -329,7 +329,8 @@ impl Grammar {
                 let (v, ()) = self.choose(Access::Read, |k| (*k == Kind::Array(3)).then_some(()))?;
                 let w = self.fresh();
                 self.declare(&w, Kind::Array(3), true);
-                Some(raw(Cat::Stmt, format!("let mut {w} = {h}({v});")))
+                // Without its type, what a call with constant arguments made cannot be stored to.
+                Some(raw(Cat::Stmt, format!("let mut {w}: [`F`; 3] = {h}({v});")))
             }
             Shape::Vector => {
                 let (name, kind) = self.some_memory(Access::Read, 2)?;
@@ -337,7 +338,7 @@ impl Grammar {
                 let w = self.fresh();
                 let from = self.lent(&name, &kind);
                 self.declare(&w, Kind::Vector(length(&kind)?), true);
-                Some(node(Cat::Stmt, &format!("let mut {w} = {h}({from}, {{}});"), [k]))
+                Some(node(Cat::Stmt, &format!("let mut {w}: Vec<`F`> = {h}({from}, {{}});"), [k]))
             }
             _ => {
                 let e = self.call_of(&helper, 2)?;
