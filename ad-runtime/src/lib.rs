@@ -34,6 +34,8 @@ mod bounds;
 pub mod check;
 mod constants;
 mod differentiable;
+#[cfg(feature = "alloc")]
+mod order;
 mod parts;
 mod payload;
 mod protocol;
@@ -53,6 +55,8 @@ pub use ad_macros::differentiable;
 pub use bounds::{Keeps, Pass};
 pub use differentiable::{Differentiable, Tangent};
 pub use num_traits;
+#[cfg(feature = "alloc")]
+pub use order::{order_by, order_by_key};
 #[doc(hidden)]
 pub use payload::{Fallible, PayloadOr};
 pub use protocol::{

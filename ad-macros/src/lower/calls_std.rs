@@ -61,6 +61,9 @@ impl Cx<'_> {
             }
             ("f64" | "f32", "from", [x]) => Some(self.float_from(owner, x)),
             ("Box", "new", [x]) => Some(self.expr(x, hint)),
+            ("iter", "once" | "repeat" | "repeat_n" | "repeat_with" | "successors", _) => {
+                self.endless_call(last, &args)
+            }
             ("array", "from_fn", [f]) | ("", "from_fn", [f]) => self.array_from_fn(f, hint),
             ("cmp", "max" | "min", [a, b]) => {
                 let (a, b) = (self.scalar(a, hint), self.scalar(b, hint));

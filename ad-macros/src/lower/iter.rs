@@ -6,6 +6,7 @@
 use super::Cx;
 use super::closure::Callable;
 use super::env::{Item, LPlace, VarId};
+use super::fallible::Which;
 use super::types::Type;
 use crate::ir::{Operand, Pure, Value};
 
@@ -36,6 +37,8 @@ pub enum Iter {
         mutable: bool,
     },
     Once(Box<Item>),
+    /// The same without end.
+    Repeat(Box<Item>),
     Rev(Box<Iter>),
     Enumerate(Box<Iter>),
     Skip(Box<Iter>, Value),
@@ -55,6 +58,8 @@ pub enum Iter {
     FlatMap(Box<Iter>, Callable),
     Flatten(Box<Iter>),
     Inspect(Box<Iter>, Callable),
+    /// The elements, which calls return, are `Option`s or `Result`s.
+    Fallible(Box<Iter>, Which),
 }
 
 impl Iter {
@@ -187,6 +192,7 @@ impl Cx<'_> {
                 let (lo, hi) = (self.int(0), self.int(1));
                 Plan { lo, hi: Some(hi), elem: Elem::Once((**item).clone()) }
             }
+            Iter::Repeat(item) => Plan { lo: self.int(0), hi: None, elem: Elem::Once((**item).clone()) },
             Iter::Map(a, f) => self.wrap(a, |e| Elem::Map(e, f.clone()))?,
             Iter::Copied(a) => self.wrap(a, Elem::Copied)?,
             Iter::Enumerate(a) => {
@@ -242,7 +248,11 @@ impl Cx<'_> {
             | Iter::TakeWhile(..)
             | Iter::SkipWhile(..)
             | Iter::MapWhile(..) => return None,
-            Iter::Scan(..) | Iter::FlatMap(..) | Iter::Flatten(_) | Iter::Inspect(..) => return None,
+            Iter::Scan(..)
+            | Iter::FlatMap(..)
+            | Iter::Flatten(_)
+            | Iter::Inspect(..)
+            | Iter::Fallible(..) => return None,
         };
         Some(plan)
     }
@@ -414,7 +424,8 @@ pub fn indexable(it: &Iter) -> bool {
         | Iter::Elems { .. }
         | Iter::Windows { .. }
         | Iter::Chunks { .. }
-        | Iter::Once(_) => true,
+        | Iter::Once(_)
+        | Iter::Repeat(_) => true,
         Iter::Map(a, _) | Iter::Copied(a) | Iter::Enumerate(a) | Iter::Skip(a, _) | Iter::Take(a, _) => {
             indexable(a)
         }
@@ -426,14 +437,16 @@ pub fn indexable(it: &Iter) -> bool {
         | Iter::TakeWhile(..)
         | Iter::SkipWhile(..)
         | Iter::MapWhile(..) => false,
-        Iter::Scan(..) | Iter::FlatMap(..) | Iter::Flatten(_) | Iter::Inspect(..) => false,
+        Iter::Scan(..) | Iter::FlatMap(..) | Iter::Flatten(_) | Iter::Inspect(..) | Iter::Fallible(..) => {
+            false
+        }
     }
 }
 
 /// The number of elements is known before the loop (of an indexable chain).
 fn bounded(it: &Iter) -> bool {
     match it {
-        Iter::From { .. } => false,
+        Iter::From { .. } | Iter::Repeat(_) => false,
         Iter::Map(a, _)
         | Iter::Copied(a)
         | Iter::Enumerate(a)

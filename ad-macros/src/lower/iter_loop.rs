@@ -70,6 +70,13 @@ impl Cx<'_> {
                 cx.drive_inner(inner, sink);
             }),
             Iter::Flatten(a) => self.drive(*a, name, stop, &mut |cx, i| cx.drive_inner(i, sink)),
+            Iter::Fallible(a, which) => self.drive(*a, name, stop, &mut |cx, i| {
+                let result = match &i {
+                    Item::Value(v) => cx.result_as_sum(*v, which),
+                    _ => None,
+                };
+                sink(cx, result.map_or(i, Item::Place));
+            }),
             Iter::Chain(a, b) => {
                 self.each(*a, name, sink);
                 self.drive(*b, name, stop, sink);

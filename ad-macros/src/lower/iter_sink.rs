@@ -8,7 +8,9 @@ use syn::spanned::Spanned;
 use super::Cx;
 use super::closure::Callable;
 use super::env::{Item, VarId};
+use super::fallible::Which;
 use super::iter::Iter;
+use super::library::{COLLECT_OPTION, COLLECT_RESULT};
 use super::place::strip;
 use super::types::Type;
 use crate::diagnostics::catalogue;
@@ -258,6 +260,14 @@ impl Cx<'_> {
     fn collect(&mut self, it: Iter, hint: Option<&Type>) -> Option<Item> {
         let elem = match hint.map(|h| self.infer.shallow(h)) {
             Some(Type::Vec(t) | Type::Slice(t) | Type::Seq(t)) => *t,
+            Some(Type::Option(_)) => {
+                let each = Item::Iter(Rc::new(Iter::Fallible(Box::new(it), Which::Option)));
+                return self.iterator_text(COLLECT_OPTION, each, hint);
+            }
+            Some(Type::Result(..)) => {
+                let each = Item::Iter(Rc::new(Iter::Fallible(Box::new(it), Which::Result)));
+                return self.iterator_text(COLLECT_RESULT, each, hint);
+            }
             // An alias: of a vector, or what is collected into it does not compile.
             None | Some(Type::Var(_) | Type::Named(_)) => self.any_type(),
             Some(_) => return None,
@@ -455,7 +465,8 @@ fn is_plain(it: &Iter) -> bool {
         | Iter::From { .. }
         | Iter::Windows { .. }
         | Iter::Chunks { .. }
-        | Iter::Once(_) => true,
+        | Iter::Once(_)
+        | Iter::Repeat(_) => true,
         Iter::Elems { by_ref, .. } => by_ref.is_some(),
         Iter::Enumerate(a) | Iter::Skip(a, _) | Iter::Take(a, _) => is_plain(a),
         Iter::Zip(a, b) => is_plain(a) && is_plain(b),

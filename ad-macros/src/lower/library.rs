@@ -10,7 +10,10 @@ use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::Cx;
+use super::closure::Callable;
 use super::env::{Closure, Item, LPlace, Loc, Scope, Sum, VarId};
+use super::fallible::Which;
+use super::iter::Iter;
 use super::place::strip;
 use super::types::Type;
 
@@ -102,6 +105,16 @@ const TRY_FOLD_RESULT: Program = (
        Ok(acc) }",
 );
 
+/// `collect` of fallible elements.
+pub const COLLECT_OPTION: &str = "'each: { let mut all = Vec::new();
+    for x in each { match x { Some(y) => all.push(y), None => break 'each None } }
+    Some(all) }";
+pub const COLLECT_RESULT: &str = "'each: { let mut all = Vec::new();
+    for x in each { match x { Ok(y) => all.push(y), Err(e) => break 'each Err(e) } }
+    Ok(all) }";
+
+const COLLECT_OR_RETURN: &str = "{ let mut all = Vec::new(); for x in each { all.push(x?); } all }";
+
 /// Of an `Option` or `Result` `o`.
 const SUM: &[Program] = &[
     ("replace", &["new"], "{ let old = o.take(); *o = Some(new); old }"),
@@ -170,6 +183,24 @@ impl Cx<'_> {
         self.program(ITERATOR, "each", each, m, hint)
     }
 
+    /// A program over the iterator alone.
+    pub fn iterator_text(&mut self, text: &str, each: Item, hint: Option<&Type>) -> Option<Item> {
+        let body = parsed(text, self.span)?;
+        Some(self.run_program(&body, vec![("each", each)], hint))
+    }
+
+    /// `each.collect()?`: the first failure leaves the function, so its type need not be known.
+    pub fn collect_or_return(&mut self, e: &Expr, which: Which, hint: Option<&Type>) -> Option<Item> {
+        let Expr::MethodCall(m) = strip(e) else { return None };
+        if m.method != "collect" || which == Which::Either {
+            return None;
+        }
+        let each = self.expr(&m.receiver, None);
+        self.span = m.method.span();
+        let each = Iter::Fallible(Box::new(self.into_iter(each)?), which);
+        self.iterator_text(COLLECT_OR_RETURN, Item::Iter(Rc::new(each)), hint)
+    }
+
     fn program(
         &mut self,
         table: &[Program],
@@ -206,13 +237,31 @@ impl Cx<'_> {
         if !self.live() {
             return Some(Item::Never);
         }
+        Some(self.run_program(&body, bound, hint))
+    }
+
+    fn run_program(&mut self, body: &Expr, bound: Vec<(&str, Item)>, hint: Option<&Type>) -> Item {
         let outer: Scope = self.scope.take();
         for (name, item) in bound {
             self.declare(name, item, false);
         }
-        let item = self.expr(&body, hint);
+        let item = self.expr(body, hint);
         self.scope = outer;
-        Some(item)
+        item
+    }
+
+    /// A closure written here, in which `name` is the user's closure or function.
+    pub fn program_closure(&mut self, text: &str, name: &str, e: &Expr) -> Option<Callable> {
+        let Expr::Closure(c) = parsed(text, e.span())? else { return None };
+        let f = self.program_argument(e);
+        let outer = self.scope.take();
+        self.declare(name, f, false);
+        let closure = self.closure_expr(&c);
+        self.scope = outer;
+        match closure {
+            Item::Closure(c) => Some(Callable::Closure(c)),
+            _ => None,
+        }
     }
 
     /// An argument as a variable: a closure as itself, a function's path as a closure that calls it.

@@ -134,7 +134,11 @@ impl Cx<'_> {
             return item;
         }
         if matches!(self.infer.shallow(&p.ty), Type::Vec(_) | Type::Array(..) | Type::Slice(_))
-            && let Some(item) = self.memory_program(Item::Ref(p.clone(), true), m, hint)
+            && let Loc::Mem(place) = &p.loc
+            && let Some(item) = self
+                .memory_program(Item::Ref(p.clone(), true), m, hint)
+                .or_else(|| self.sorted(&p, place, m))
+                .or_else(|| self.deciding_method(place, m))
         {
             return item;
         }

@@ -50,6 +50,7 @@ mod receiver;
 mod refuse;
 mod shapes;
 mod signature;
+mod sorting;
 mod tails;
 mod template;
 pub mod types;

@@ -295,6 +295,9 @@ impl Cx<'_> {
             Type::Result(_, e) => (Which::Result, Some(*e)),
             _ => (Which::Either, None),
         };
+        if let Some(item) = self.collect_or_return(&t.expr, which, hint) {
+            return item;
+        }
         let ty = self.sum_type(which, hint.cloned());
         let item = self.expr(&t.expr, Some(&ty));
         if !self.live() {

@@ -237,6 +237,10 @@ impl Cx<'_> {
             let (lo, hi) = self.bounds(r);
             return Item::Place(self.range_of(p, lo, hi));
         }
+        // `map[&key]`: of no sequence.
+        if matches!(strip(&e.index), Expr::Reference(_)) {
+            return self.opaque(e, None, "entry");
+        }
         let i = self.scalar(&e.index, Some(&Type::usize()));
         self.span = e.expr.span();
         Item::Place(self.index(p, i))

@@ -13,6 +13,7 @@ use quote::{ToTokens, quote};
 
 use super::finish::type_text;
 use super::method::PREDICATES;
+use super::sorting;
 use crate::diagnostics::{Collector, catalogue};
 use crate::ir::visit::pure_operands;
 use crate::ir::{
@@ -290,6 +291,7 @@ impl Check<'_> {
                 s.results.first().is_some_and(|&r| is_ordering(&self.func.value(r).ty))
                     || self.is_length(p)
                     || is_variant_test(p)
+                    || is_decision(p)
             }
             _ => false,
         };
@@ -500,6 +502,12 @@ fn is_variant_test(p: &Pure) -> bool {
     let holds = |p: &String| p == super::fallible::HOLDS;
     matches!(p, Pure::Template { pieces, .. }
         if pieces.first().is_some_and(holds) || pieces.first().is_some_and(|p| p == "matches!(") && pieces.last().is_some_and(|p| p.ends_with("{ .. })")))
+}
+
+/// An order of elements, an index among them, or whether something holds of them.
+fn is_decision(p: &Pure) -> bool {
+    let Pure::Template { pieces, .. } = p else { return false };
+    sorting::is_order(pieces) || method_at(pieces).is_some_and(|name| sorting::decides(&name))
 }
 
 /// A call as a template.
