@@ -243,6 +243,68 @@ mod in_place {
     }
 }
 
+/// Integers that calls return, of every width and compared with literals only: a flag or a count is what is kept of them.
+mod widths {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Differentiable)]
+    struct Model {
+        k: f64,
+    }
+    #[differentiable(order = 2)]
+    impl Model {
+        fn energy(&self, q: f64) -> f64 {
+            self.k * q
+        }
+        fn dims(&self) -> usize {
+            2
+        }
+        fn ranks(&self) -> Vec<u16> {
+            vec![1, 0]
+        }
+        fn split(&self, q: f64) -> (f64, u8) {
+            (self.k * q * q, 3)
+        }
+        fn level(&self, q: f64) -> Option<u32> {
+            if q > 0.0 { Some(3) } else { None }
+        }
+    }
+    fn after(n: u64) -> u64 {
+        n + 1
+    }
+
+    #[differentiable(order = 2)]
+    fn steps(model: &Model, q: f64, n: u64) -> f64 {
+        let mut e = q;
+        for _ in 0..model.dims() + 1 {
+            if model.dims() > 1 {
+                e += e.sin() * model.energy(q);
+            }
+        }
+        let mut k = after(n);
+        if k > 2 {
+            e = e.sin() * q;
+        }
+        k += 1;
+        if k > 4 { e * e.cos() } else { e }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let model = Model { k: x[0] };
+        let (a, n) = model.split(x[1]);
+        let mut sum = if n > 2 { a.sin() * x[0] } else { a };
+        let ranks = model.ranks();
+        if ranks[0] == 1 {
+            sum += steps(&model, x[1], 3);
+        }
+        match model.level(x[0]) {
+            Some(level) if level > 2 => sum * model.energy(x[1]).sin(),
+            _ => sum,
+        }
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(filter, [0.3, 0.8, 1.1], 38.01085421690264),
@@ -251,5 +313,6 @@ pub fn programs() -> Vec<Program> {
         program!(fields, [0.6, 1.2, -0.7], 2.31456),
         program!(numbers, [0.4, 1.1, -0.8], 0.9744298001997048),
         program!(in_place, [2.0, 0.4, 1.5], 13.408429954635274),
+        program!(widths, [1.3, 0.7], 0.7323707579683814),
     ]
 }
