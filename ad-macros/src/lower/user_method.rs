@@ -111,6 +111,7 @@ impl Cx<'_> {
                 return Item::Never;
             }
         }
+        lend_tangent(&name, &mut args[1..]);
         self.span = m.method.span();
         let method = &m.method;
         let (owner, turbofish) = (&ty.0, m.turbofish.as_ref());
@@ -303,6 +304,21 @@ impl Associated {
         {
             *first = Arg::Ref((*r).into());
         }
+    }
+}
+
+/// The tangent of a `self` by value, in a generated method of forward mode: like that `self`, it is lent. It stands behind the
+/// arguments, of which some may be constant and have no tangent.
+fn lend_tangent(name: &str, args: &mut [Arg]) {
+    if !(name.ends_with("_jvp") || name.ends_with("_hvp")) {
+        return;
+    }
+    let scalar = |a: &Arg| matches!(a, Arg::Value(Tree::Leaf(Leaf::Value(_))));
+    let tangents = args.len().saturating_sub(1) / 2;
+    if let Some(a) = args.iter_mut().skip(tangents).find(|a| !scalar(a))
+        && let Arg::Value(Tree::Leaf(Leaf::Root(r))) = a
+    {
+        *a = Arg::Ref((*r).into());
     }
 }
 
