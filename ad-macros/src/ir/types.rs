@@ -36,8 +36,8 @@ pub enum Ty {
 
 /// What `Some` and `Ok` hold, and what `Err` holds: payloads, see [`Proj::is_payload`]. One name for the first two, so
 /// that one place never has two names where it is not known which of the types it has.
-pub const SOME: &str = "Some.0";
-pub const ERR: &str = "Err.0";
+pub const SOME: &str = "some.0";
+pub const ERR: &str = "error.0";
 
 /// The field of a generated struct that only mentions its type parameters.
 pub const PHANTOM: &str = "_of";

@@ -8,7 +8,7 @@ use syn::{Block, Expr, Local, Pat, Stmt};
 
 use super::Cx;
 use super::env::{Closure, Entry, Item};
-use super::fallible::Which;
+use super::fallible::{Which, std_variant};
 use super::place::strip;
 use super::types::{self, Type};
 use super::usage::{self, Usage};
@@ -261,25 +261,19 @@ impl Cx<'_> {
                 Some(Type::seq(elem))
             }
             Pat::TupleStruct(t) if self.matched_type(pat).is_some() => {
-                let name = t.path.segments.last()?.ident.to_string();
+                let name = std_variant(&t.path)?;
                 let payload =
                     t.elems.first().filter(|_| name != "Err").and_then(|p| self.pattern_hint(p, rest));
-                Some(self.sum_type(Which::of_variant(&name)?, payload))
+                Some(self.sum_type(Which::of_variant(name)?, payload))
             }
             Pat::Reference(r) => self.pattern_hint(&r.pat, rest),
             Pat::Paren(p) => self.pattern_hint(&p.pat, rest),
             Pat::Type(t) => Some(self.written_type(&t.ty)),
             // `let Pair(a, b) = g(x)`: the pattern names the type.
-            Pat::TupleStruct(t) if !matches!(self.sum_name(&t.path), Some("Some" | "Ok" | "Err")) => {
-                Some(super::expr::literal_type(&t.path))
-            }
+            Pat::TupleStruct(t) if std_variant(&t.path).is_none() => Some(super::expr::literal_type(&t.path)),
             Pat::Struct(s) => Some(super::expr::literal_type(&s.path)),
             _ => None,
         }
-    }
-
-    fn sum_name(&self, path: &syn::Path) -> Option<&'static str> {
-        ["Some", "Ok", "Err"].into_iter().find(|n| path.segments.last().is_some_and(|s| s.ident == n))
     }
 
     fn usage_type(&mut self, u: Usage) -> Option<Type> {

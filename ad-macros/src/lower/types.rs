@@ -280,6 +280,11 @@ const INTS: &[&str] =
 const OPAQUE: &[&str] =
     &["str", "String", "char", "Range", "RangeInclusive", "Duration", "Instant", "Ordering"];
 
+/// A type of std's that is never active.
+pub fn is_opaque(name: &Frag) -> bool {
+    OPAQUE.contains(&super::user_method::head(&name.0).as_str())
+}
+
 /// A type as written; `_` and what has no name here becomes [`Type::Named`] of its tokens.
 pub fn from_syn(ty: &syn::Type, generics: &Generics) -> Type {
     let named = || Type::Named(Frag::new(ty.to_token_stream()));
