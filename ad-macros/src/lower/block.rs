@@ -13,6 +13,7 @@ use super::place::strip;
 use super::types::{self, Type};
 use super::usage::{self, Usage};
 use crate::diagnostics::catalogue;
+use crate::ir::Frag;
 
 /// Deeper nesting than this is refused rather than overflowing rustc's stack.
 const MAX_DEPTH: u32 = 200;
@@ -271,8 +272,27 @@ impl Cx<'_> {
             Pat::Type(t) => Some(self.written_type(&t.ty)),
             // `let Pair(a, b) = g(x)`: the pattern names the type.
             Pat::TupleStruct(t) if std_variant(&t.path).is_none() => Some(super::expr::literal_type(&t.path)),
-            Pat::Struct(s) => Some(super::expr::literal_type(&s.path)),
+            Pat::Struct(s) => {
+                let ty = self.literal_of_type(&s.path);
+                self.field_hints(s, &ty, rest);
+                Some(ty)
+            }
             _ => None,
+        }
+    }
+
+    /// What the uses of the names in a struct's pattern say about its fields.
+    fn field_hints(&mut self, s: &syn::PatStruct, ty: &Type, rest: &[Stmt]) {
+        let Type::Named(of) = ty else { return };
+        let variant = crate::ir::variant(&Frag::new(s.path.to_token_stream()));
+        for f in &s.fields {
+            let Some(hint) = self.pattern_hint(&f.pat, rest) else { continue };
+            let member = f.member.to_token_stream().to_string();
+            let member = variant.as_ref().map_or_else(|| member.clone(), |v| format!("{v}.{member}"));
+            let field = self.field_type(of, &member);
+            if matches!(self.infer.shallow(&field), Type::Var(_)) {
+                self.infer.unify(&field, &hint);
+            }
         }
     }
 

@@ -53,7 +53,7 @@ impl Cx<'_> {
             Expr::Repeat(r) => self.repeat_expr(&r.expr, &r.len, false, hint),
             Expr::Index(i) => self.index_expr(i),
             Expr::Field(f) => self.field_expr(f),
-            Expr::Reference(r) => self.reference_expr(r),
+            Expr::Reference(r) => self.reference_expr(r, hint),
             Expr::Cast(c) => self.cast(c),
             Expr::Call(c) => self.call_expr(c, hint),
             Expr::MethodCall(m) => self.method_expr(m, hint),
@@ -412,7 +412,7 @@ impl Cx<'_> {
             return item;
         }
         let scope = self.scope.clone();
-        let cond = self.condition(&i.cond);
+        let cond = self.condition(&i.cond, &i.then_branch.stmts);
         if !self.live() {
             return Item::Never;
         }

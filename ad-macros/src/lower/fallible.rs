@@ -421,10 +421,6 @@ impl Cx<'_> {
 
     /// The same, where the arms of a `match` tell what the payload is by how they use it.
     pub fn matched_by(&mut self, e: &Expr, arms: &[syn::Arm]) -> Item {
-        let holds = |p: &Pat| match p {
-            Pat::TupleStruct(t) => matches!(std_variant(&t.path), Some("Some" | "Ok")),
-            _ => false,
-        };
         let told = arms.iter().find(|a| holds(&a.pat)).and_then(|a| {
             let body = syn::Stmt::Expr((*a.body).clone(), None);
             self.pattern_hint(&a.pat, &[body])
@@ -450,6 +446,13 @@ impl Cx<'_> {
         }
     }
 
+    /// The same, where what stands behind a `let` tells it.
+    pub fn matched_before(&mut self, l: &syn::ExprLet, body: &[syn::Stmt]) -> Item {
+        let told = if holds(&l.pat) { self.pattern_hint(&l.pat, body) } else { None };
+        let ty = told.or_else(|| self.matched_type(&l.pat));
+        self.matched_as(&l.expr, ty)
+    }
+
     fn matched_as(&mut self, e: &Expr, ty: Option<Type>) -> Item {
         let item = self.expr(e, ty.as_ref());
         if let (Some(ty), Item::Place(p) | Item::Ref(p, _)) = (&ty, &item) {
@@ -460,6 +463,11 @@ impl Cx<'_> {
         }
         item
     }
+}
+
+/// A pattern of the variant that has a payload.
+fn holds(p: &Pat) -> bool {
+    matches!(p, Pat::TupleStruct(t) if matches!(std_variant(&t.path), Some("Some" | "Ok")))
 }
 
 /// The test of what may be either.
