@@ -604,3 +604,24 @@ fn guessed_float() {
     close(height_grad(2.0), 12.0 + 1.0 + 4.0);
     close(height_grad_grad(2.0), 12.0 + 2.0);
 }
+
+#[test]
+fn shapeless_argument() {
+    #[derive(Clone, Copy, Differentiable)]
+    enum Act {
+        Linear,
+        Leaky(f64),
+    }
+    #[differentiable(order = 2)]
+    fn apply(act: &Act, x: f64) -> f64 {
+        match act {
+            Act::Linear => x * x,
+            Act::Leaky(k) => k * x,
+        }
+    }
+    #[differentiable(order = 2)]
+    fn both(x: f64) -> f64 {
+        apply(&Act::Linear, x) * apply(&Act::Leaky(0.5), x)
+    }
+    close(both_hessian(1.5), 3.0 * 1.5);
+}

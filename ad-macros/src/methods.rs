@@ -42,10 +42,11 @@ fn derivatives_of(block: &ImplBlock, method: &Method) -> Result<TokenStream, Err
         passing: passing(block, method),
     };
     let (_, generated) = derivatives(&source, &options)?;
-    let forwarding = methods::forwarding(&block.owner, method, &generated.tokens, &generated.public);
-    let companion = methods::companion_impl(&block.owner, method);
     let tokens = generated.tokens;
-    Ok(quote!(#tokens #forwarding #companion))
+    let items = syn::parse2::<syn::File>(tokens.clone())?;
+    let forwarding = methods::forwarding(&block.owner, method, &items, &generated.public);
+    let companions = methods::companion_impls(&block.owner, method, &items, &generated.public);
+    Ok(quote!(#tokens #forwarding #companions))
 }
 
 /// A method of a trait is reached through bounds, too; an operator only by its symbol.

@@ -1,22 +1,22 @@
 //! `Option` and `Result` as enums that generated code reaches into without knowing which of the two it has.
 //!
-//! In: a value and the name of a payload, `Some.0` (of `Ok` too) or `Err.0`. Out: the payload, by reference.
+//! In: a value and the name of a payload, `some.0` (of `Ok` too) or `error.0`. Out: the payload, by reference.
 //!
 //! Deliberately absent: names of their own for `Some` and `Ok`. What `?` and `unwrap` reach into would have two names.
 
 use crate::{Field, Payload, name};
 
-impl<T> Field<{ name("Some.0") }> for Option<T> {
+impl<T> Field<{ name("some.0") }> for Option<T> {
     type Type = T;
 }
-impl<T, E> Field<{ name("Some.0") }> for Result<T, E> {
+impl<T, E> Field<{ name("some.0") }> for Result<T, E> {
     type Type = T;
 }
-impl<T, E> Field<{ name("Err.0") }> for Result<T, E> {
+impl<T, E> Field<{ name("error.0") }> for Result<T, E> {
     type Type = E;
 }
 
-impl<T> Payload<{ name("Some.0") }> for Option<T> {
+impl<T> Payload<{ name("some.0") }> for Option<T> {
     #[inline]
     fn payload(&self) -> &T {
         self.as_ref().expect("the derivative of a `Some` has a value")
@@ -26,7 +26,7 @@ impl<T> Payload<{ name("Some.0") }> for Option<T> {
         self.as_mut().expect("the derivative of a `Some` has a value")
     }
 }
-impl<T, E> Payload<{ name("Some.0") }> for Result<T, E> {
+impl<T, E> Payload<{ name("some.0") }> for Result<T, E> {
     #[inline]
     fn payload(&self) -> &T {
         self.as_ref().ok().expect("the derivative of an `Ok` has a value")
@@ -36,7 +36,7 @@ impl<T, E> Payload<{ name("Some.0") }> for Result<T, E> {
         self.as_mut().ok().expect("the derivative of an `Ok` has a value")
     }
 }
-impl<T, E> Payload<{ name("Err.0") }> for Result<T, E> {
+impl<T, E> Payload<{ name("error.0") }> for Result<T, E> {
     #[inline]
     fn payload(&self) -> &E {
         self.as_ref().err().expect("an `Err` has an error")
@@ -104,6 +104,6 @@ impl<T, E> PayloadOr<T> for Result<T, E> {
         if self.is_err() {
             *self = Ok(zero);
         }
-        Payload::<{ name("Some.0") }>::payload_mut(self)
+        Payload::<{ name("some.0") }>::payload_mut(self)
     }
 }

@@ -188,7 +188,7 @@ impl ConstantArg for &mut Zero {}
 /// one.
 #[diagnostic::on_unimplemented(
     message = "this argument is constant here, and a zero of its tangent's type `{A}` cannot be made without a value",
-    note = "derive `Default` for the tangent, or pass the argument by reference"
+    note = "take the argument by reference: `fn act(kind: &Kind, x: f64)`, called with `&Kind::Linear`"
 )]
 pub trait DefaultTangent<A> {
     /// The caller's tangent, or the default.
@@ -200,12 +200,14 @@ impl<A: Clone> DefaultTangent<A> for &A {
         (*self).clone()
     }
 }
+#[diagnostic::do_not_recommend]
 impl<A: Default> DefaultTangent<A> for Zero {
     #[inline(always)]
     fn or_default(&self) -> A {
         A::default()
     }
 }
+#[diagnostic::do_not_recommend]
 impl<A: Default + crate::VectorSpace> DefaultTangent<A> for &Zero {
     #[inline(always)]
     fn or_default(&self) -> A {

@@ -177,3 +177,28 @@ fn an_option_is_empty_after_mem_take() {
     close(taken_by_mem_grad(x), 3.0 * x * x);
     close(taken_by_mem_hessian(x), 6.0 * x);
 }
+
+#[differentiable(order = 3)]
+fn worked_off(x: f64) -> f64 {
+    let mut work: Vec<(f64, u32)> = vec![(x, 0)];
+    let mut sum = 0.0;
+    while let Some((y, depth)) = work.pop() {
+        sum += y * y * (1.0 + depth as f64);
+        if depth < 2 {
+            work.push((2.0 * y, depth + 1));
+            work.push((y * y, depth + 2));
+        }
+    }
+    sum
+}
+
+#[test]
+fn what_is_popped_has_constant_parts() {
+    // x at depth 0; 2x, x² at 1 and 2; 4x, 4x² at 2 and 3.
+    let x: f64 = 0.7;
+    close(worked_off(x), 57.0 * x.powi(2) + 67.0 * x.powi(4));
+    close(worked_off_grad(x), 114.0 * x + 268.0 * x.powi(3));
+    close(worked_off_jvp(x, 1.0).1, 114.0 * x + 268.0 * x.powi(3));
+    close(worked_off_hessian(x), 114.0 + 804.0 * x * x);
+    close(worked_off_grad_grad_grad(x), 1608.0 * x);
+}

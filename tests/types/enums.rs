@@ -246,6 +246,117 @@ mod payloads {
     }
 }
 
+/// Variants that are called like those of `Option` and `Result`, beside those.
+mod named_like_std {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    enum Term {
+        Some(f64),
+        Ok,
+        Err(f64),
+        None { scale: f64 },
+    }
+
+    #[differentiable(order = 2)]
+    fn value(t: &Term, x: f64) -> f64 {
+        match t {
+            Term::Some(a) => a * a * x,
+            Term::Ok => x * x,
+            Term::Err(a) => a * x * x,
+            Term::None { scale } => scale * scale * scale,
+        }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let mut sum = 0.0;
+        for t in [Term::Some(x[0]), Term::Ok, Term::Err(x[1]), Term::None { scale: x[1] }] {
+            sum += value(&t, x[0] * x[1]);
+            if let Some(Term::Err(a)) = Some(t) {
+                sum += a.cos();
+            }
+            if matches!(t, Term::Ok) {
+                sum *= x[0];
+            }
+        }
+        let last: Option<f64> = if x[0] > 0.0 { Option::Some(sum) } else { Option::None };
+        match last {
+            Option::Some(s) => s * x[1],
+            Option::None => 0.0,
+        }
+    }
+}
+
+/// An enum without payload and without `==`, which only the patterns name: in closures, behind references, in conditions.
+mod modes {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    enum Mode {
+        Smooth,
+        Hinge,
+        Square,
+    }
+    #[derive(Clone, Differentiable)]
+    struct Layer {
+        weights: Vec<f64>,
+        mode: Mode,
+    }
+
+    #[differentiable(order = 2)]
+    fn forward(layer: &Layer, x: f64) -> f64 {
+        let act = |z: f64| match layer.mode {
+            Mode::Smooth => z.tanh(),
+            Mode::Hinge => z.max(0.0),
+            Mode::Square => z * z,
+        };
+        let mode = &layer.mode;
+        let scale = match mode {
+            Mode::Smooth | Mode::Hinge => layer.weights[0],
+            Mode::Square => 0.5,
+        };
+        let sum: f64 = layer.weights.iter().map(|w| act(w * x)).sum();
+        if let Mode::Hinge = layer.mode { sum } else { scale * sum }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let mut y = x[2];
+        for mode in [Mode::Smooth, Mode::Hinge, Mode::Square] {
+            let layer = Layer { weights: vec![x[0], x[1]], mode };
+            y += forward(&layer, y);
+        }
+        y
+    }
+}
+
+/// An enum that is made in place and lent: constant in the caller, active in the callee.
+mod lent {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    enum Act {
+        Linear,
+        Leaky(f64),
+    }
+
+    #[differentiable(order = 3)]
+    fn apply(act: &Act, x: f64) -> f64 {
+        match act {
+            Act::Linear => x * x,
+            Act::Leaky(k) => k * k * x,
+        }
+    }
+
+    #[differentiable(order = 3)]
+    pub fn f(x: &[f64]) -> f64 {
+        apply(&Act::Linear, x[0])
+            + apply(&Act::Leaky(x[0]), 2.0 * x[1])
+            + apply(&Act::Leaky(0.1), x[0] * x[1])
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(regimes, [0.5, 1.1, 2.0, 3.0], 0.39715105137646, third),
@@ -253,5 +364,8 @@ pub fn programs() -> Vec<Program> {
         program!(shapes, [0.7, 1.2, 1.5, 0.9], 1.6095104657614892),
         program!(machines, [0.2, 0.5, 1.2, 0.9], 7.298333333333333),
         program!(payloads, [0.1, 0.9, 1.4, 0.5, 0.3, 0.6], -0.4421247695673637),
+        program!(named_like_std, [0.7, 1.2], 4.4629413053720075),
+        program!(modes, [0.8, 1.3, 0.4], 15.064331689703241),
+        program!(lent, [0.7, 1.2], 1.6743999999999997, third),
     ]
 }

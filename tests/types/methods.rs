@@ -1,5 +1,6 @@
 //! Methods: `self` in its three forms, associated functions and constants, methods that call methods.
 
+use self::derived::curved;
 use crate::harness::{Program, program};
 
 /// Methods of one type that call those of another, with both borrowed at once.
@@ -269,6 +270,68 @@ mod traits {
     }
 }
 
+/// What is generated for a method is a method, and may be called in what is differentiated: by reference, by value, through
+/// the type, and in the block itself.
+mod derived {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Differentiable)]
+    struct Spring {
+        stiffness: Vec<f64>,
+    }
+    #[differentiable(order = 3)]
+    impl Spring {
+        fn energy(&self, q: f64) -> f64 {
+            self.stiffness[0] * q * q * q + self.stiffness[1] * q * q
+        }
+    }
+    #[differentiable(order = 2)]
+    impl Spring {
+        fn force(&self, q: f64) -> f64 {
+            let (_, dq) = self.energy_grad(q);
+            -dq
+        }
+    }
+    #[derive(Clone, Copy, Differentiable)]
+    struct Pair {
+        a: f64,
+        b: f64,
+    }
+    #[differentiable(order = 3)]
+    impl Pair {
+        fn product(self, q: f64) -> f64 {
+            self.a * self.b * q * q
+        }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let spring = Spring { stiffness: vec![x[0], x[1]] };
+        let (e, (of_spring, dq)) = spring.energy_value_and_grad(x[2]);
+        let (_, (_, pulled)) = spring.energy_vjp(x[2], x[0]);
+        let (_, along) = spring.energy_jvp(x[2], &SpringTangent { stiffness: vec![0.3, x[1]] }, x[0]);
+        let pair = Pair { a: x[0], b: x[1] };
+        let (_, turned) = pair.product_jvp(x[2], PairTangent { a: 0.2, b: x[2] }, 1.0);
+        let (of_pair, _) = pair.product_grad(x[1]);
+        e * dq + of_spring.stiffness[1] * pulled + along + turned * of_pair.a + spring.force(x[1])
+    }
+
+    /// Two derivatives of three are used up.
+    pub mod curved {
+        use super::{Pair, PairTangent, Spring, SpringTangent};
+        use ad_runtime::differentiable;
+
+        #[differentiable]
+        pub fn f(x: &[f64]) -> f64 {
+            let spring = Spring { stiffness: vec![x[0], x[1]] };
+            let pair = Pair { a: x[0], b: x[1] };
+            let (_, bent) = spring.energy_hvp(x[2], &SpringTangent { stiffness: vec![0.3, x[1]] }, x[0]);
+            let (_, second) = pair.product_hvp(x[2], PairTangent { a: 0.2, b: x[2] }, 1.0);
+            bent * second
+        }
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(colliding, [1.0, 2.0, 3.0, -0.5, 0.8], 0.768761389922077),
@@ -276,5 +339,7 @@ pub fn programs() -> Vec<Program> {
         program!(network, [0.3, -0.8, 1.2, 0.5, 0.1, -0.2, 0.9, -1.1, 0.05], 7.040250302509758),
         program!(running, [1.0, 2.5, -0.3, 0.8], 2.7348652869265164),
         program!(traits, [0.7, 1.1, 0.5, 1.3, 1.0, 1.6, 3.1], 4.137972471468242),
+        program!(derived, [0.7, 1.1, 0.5], -1.4230250000000009),
+        program!(curved, [0.7, 1.1, 0.5], 9.14685, first),
     ]
 }

@@ -243,6 +243,123 @@ mod in_place {
     }
 }
 
+/// Integers that calls return, of every width and compared with literals only: a flag or a count is what is kept of them.
+mod widths {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Differentiable)]
+    struct Model {
+        k: f64,
+    }
+    #[differentiable(order = 2)]
+    impl Model {
+        fn energy(&self, q: f64) -> f64 {
+            self.k * q
+        }
+        fn dims(&self) -> usize {
+            2
+        }
+        fn ranks(&self) -> Vec<u16> {
+            vec![1, 0]
+        }
+        fn split(&self, q: f64) -> (f64, u8) {
+            (self.k * q * q, 3)
+        }
+        fn level(&self, q: f64) -> Option<u32> {
+            if q > 0.0 { Some(3) } else { None }
+        }
+    }
+    fn after(n: u64) -> u64 {
+        n + 1
+    }
+
+    #[differentiable(order = 2)]
+    fn steps(model: &Model, q: f64, n: u64) -> f64 {
+        let mut e = q;
+        for _ in 0..model.dims() + 1 {
+            if model.dims() > 1 {
+                e += e.sin() * model.energy(q);
+            }
+        }
+        let mut k = after(n);
+        if k > 2 {
+            e = e.sin() * q;
+        }
+        k += 1;
+        if k > 4 { e * e.cos() } else { e }
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let model = Model { k: x[0] };
+        let (a, n) = model.split(x[1]);
+        let mut sum = if n > 2 { a.sin() * x[0] } else { a };
+        let ranks = model.ranks();
+        if ranks[0] == 1 {
+            sum += steps(&model, x[1], 3);
+        }
+        match model.level(x[0]) {
+            Some(level) if level > 2 => sum * model.energy(x[1]).sin(),
+            _ => sum,
+        }
+    }
+}
+
+/// What a fallible call returned, taken apart by `if let`, `while let` and `match`: what is done with it tells what it is.
+mod parsed {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Differentiable)]
+    struct Params {
+        a: f64,
+        weights: Vec<f64>,
+    }
+    #[differentiable(order = 2)]
+    fn parse(x: f64) -> Result<Params, String> {
+        if x < 0.0 {
+            return Err("negative".to_string());
+        }
+        Ok(Params { a: x.sqrt(), weights: vec![x, x * x] })
+    }
+    #[differentiable(order = 2)]
+    fn nth(x: f64, n: usize) -> Option<Params> {
+        if n > 2 { None } else { Some(Params { a: x * n as f64, weights: vec![x * x; 2] }) }
+    }
+    #[differentiable(order = 2)]
+    fn powers(x: f64) -> Option<Vec<f64>> {
+        Some(vec![x, x * x])
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let mut sum = 0.0;
+        if let Ok(p) = parse(x[0]) {
+            sum += p.a * p.weights[1];
+        }
+        if let Ok(p) = &parse(x[0] * x[1]) {
+            sum += p.a * p.weights[0];
+        }
+        if let Ok(Params { a, weights }) = parse(2.0 * x[1]) {
+            sum += a * weights[1];
+        }
+        let mut n = 0;
+        while let Some(p) = nth(x[1], n) {
+            sum += p.a * p.weights[0];
+            n += 1;
+        }
+        if x[0] > 0.1
+            && let Some(q) = powers(x[0])
+            && q[0] > 0.2
+        {
+            sum *= q[1];
+        }
+        match &parse(x[0] + 1.0) {
+            Ok(Params { weights, a }) => sum * weights[1] * a,
+            Err(_) => 0.0,
+        }
+    }
+}
+
 pub fn programs() -> Vec<Program> {
     vec![
         program!(filter, [0.3, 0.8, 1.1], 38.01085421690264),
@@ -251,5 +368,7 @@ pub fn programs() -> Vec<Program> {
         program!(fields, [0.6, 1.2, -0.7], 2.31456),
         program!(numbers, [0.4, 1.1, -0.8], 0.9744298001997048),
         program!(in_place, [2.0, 0.4, 1.5], 13.408429954635274),
+        program!(parsed, [0.7, 1.1], 22.631891136834728),
+        program!(widths, [1.3, 0.7], 0.7323707579683814),
     ]
 }

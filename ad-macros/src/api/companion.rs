@@ -168,7 +168,8 @@ fn lent_cotangent_of(ps: &[Param], p: &Param) -> Option<usize> {
         base = b;
         levels += 1;
     }
-    let shaped = |q: &Param| matches!(q.ty, Ty::Slice(_) | Ty::Vec(_)) || q.ty.has_static_shape();
+    let shaped =
+        |q: &Param| matches!(q.ty, Ty::Slice(_) | Ty::Vec(_) | Ty::Named(_)) || q.ty.has_static_shape();
     (levels > 1).then(|| ps.iter().position(|q| q.name == base && q.mode == Mode::Ref && shaped(q)))?
 }
 

@@ -2,7 +2,7 @@
 //! `Spring_energy_grad(&s, q)`. And the type says which companion each of its methods has.
 //!
 //! In: what was generated for the free function. Out: an `impl` block with the forwarding methods, and the
-//! implementation of `Method` (of `Operator` for the operators of `core::ops`) that names the companion.
+//! implementations of `Method` (of `Operator` for the operators of `core::ops`) that name the companions.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -30,10 +30,13 @@ pub fn operator(owner: &Owner) -> Option<String> {
     OPERATORS.contains(&last.as_str()).then_some(last)
 }
 
-/// Says where the derivatives of the method are.
-pub fn companion_impl(owner: &Owner, method: &Method) -> TokenStream {
-    let (generics, ty) = (&owner.generics, &owner.ty);
-    let (decl, _, wheres) = generics.split_for_impl();
+/// Says where the derivatives of the method are, and those of what was generated for it.
+pub fn companion_impls(
+    owner: &Owner,
+    method: &Method,
+    generated: &syn::File,
+    public: &[String],
+) -> TokenStream {
     let companion = &method.func.sig.ident;
     let (name, of) = match operator(owner) {
         Some(op) => {
@@ -49,12 +52,36 @@ pub fn companion_impl(owner: &Owner, method: &Method) -> TokenStream {
         }
         None => (method.name.to_string(), quote!(::ad_runtime::Method<{ ::ad_runtime::name(NAME) }>)),
     };
-    let of = with_name(of, &name);
+    let mut out = companion_impl(owner, with_name(of, &name), companion);
+    if operator(owner).is_some() {
+        return out;
+    }
+    for item in &generated.items {
+        if let syn::Item::Struct(s) = item
+            && public.contains(&s.ident.to_string())
+        {
+            let name = short_name(owner, &s.ident);
+            let of = with_name(quote!(::ad_runtime::Method<{ ::ad_runtime::name(NAME) }>), &name);
+            out.extend(companion_impl(owner, of, &s.ident));
+        }
+    }
+    out
+}
+
+fn companion_impl(owner: &Owner, of: TokenStream, companion: &syn::Ident) -> TokenStream {
+    let (generics, ty) = (&owner.generics, &owner.ty);
+    let (decl, _, wheres) = generics.split_for_impl();
     quote! {
         impl #decl #of for #ty #wheres {
             type Companion = #companion;
         }
     }
+}
+
+/// `energy_grad` of `Spring_energy_grad`.
+fn short_name(owner: &Owner, free: &syn::Ident) -> String {
+    let free = free.to_string();
+    free.strip_prefix(&format!("{}_", owner.stem())).unwrap_or(&free).to_string()
 }
 
 /// Puts the literal in the place of `NAME`.
@@ -75,19 +102,17 @@ fn with_name(tokens: TokenStream, name: &str) -> TokenStream {
 }
 
 /// The methods that forward to the free functions.
-pub fn forwarding(owner: &Owner, method: &Method, generated: &TokenStream, public: &[String]) -> TokenStream {
+pub fn forwarding(owner: &Owner, method: &Method, generated: &syn::File, public: &[String]) -> TokenStream {
     if operator(owner).is_some() {
         return TokenStream::new();
     }
-    let Ok(file) = syn::parse2::<syn::File>(generated.clone()) else { return TokenStream::new() };
-    let stem = format!("{}_", owner.stem());
     let own: Vec<String> = owner.generics.params.iter().map(param_name).collect();
-    let methods: Vec<TokenStream> = file
+    let methods: Vec<TokenStream> = generated
         .items
         .iter()
         .filter_map(|item| match item {
             syn::Item::Fn(f) if public.contains(&f.sig.ident.to_string()) => {
-                Some(forward(f, method, &stem, &own))
+                Some(forward(f, method, &short_name(owner, &f.sig.ident), &own))
             }
             _ => None,
         })
@@ -108,10 +133,9 @@ fn param_name(p: &syn::GenericParam) -> String {
     }
 }
 
-fn forward(f: &syn::ItemFn, method: &Method, stem: &str, own: &[String]) -> TokenStream {
+fn forward(f: &syn::ItemFn, method: &Method, short: &str, own: &[String]) -> TokenStream {
     let free = &f.sig.ident;
-    let short = free.to_string();
-    let name = format_ident!("{}", short.strip_prefix(stem).unwrap_or(&short), span = free.span());
+    let name = format_ident!("{short}", span = free.span());
     let this = match method.func.sig.inputs.first() {
         Some(syn::FnArg::Typed(t)) if method.receiver.is_some() => match &*t.pat {
             syn::Pat::Ident(p) => p.ident.to_string(),

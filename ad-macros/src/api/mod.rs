@@ -161,8 +161,7 @@ impl Generator<'_> {
                 let further = order - 1 - left;
                 self.level += further;
                 let f = &subject.whole;
-                // Those of a method are reached through no name, and a private type in one would be an error.
-                let companion = hidden(f).filter(|_| !self.hidden);
+                let companion = hidden(f);
                 self.function(&subject, &f.name.clone(), companion, left, role);
                 self.level -= further;
             }

@@ -54,6 +54,11 @@ impl Namer<'_> {
                 }
             }
             Op::Prim(_, args) => self.value(s.results[0], self.func.value(args[0]).ty.clone()),
+            Op::Pure(Pure::Binary("+" | "-" | "*" | "/" | "%", a, _)) => {
+                if let Operand::Value(a) = a {
+                    self.value(s.results[0], self.func.value(*a).ty.clone());
+                }
+            }
             Op::Load(p) => self.value(s.results[0], self.func.place_ty(p)),
             Op::Pop(p, leaf) => {
                 let ty = self.func.place_ty(p).elem();
@@ -129,6 +134,8 @@ fn refine(known: &mut Ty, ty: Ty) {
     match (known, ty) {
         (_, Ty::Unknown) => {}
         (known @ Ty::Unknown, ty) => *known = ty,
+        (Ty::Int(known), Ty::Named(name)) if known == types::ANY_INT => *known = name.0.to_string(),
+        (Ty::Int(known), Ty::Int(name)) if known == types::ANY_INT => *known = name,
         (Ty::Tuple(ks), Ty::Tuple(ts)) => ks.iter_mut().zip(ts).for_each(|(k, t)| refine(k, t)),
         (Ty::Array(k, _) | Ty::Slice(k) | Ty::Vec(k), Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t)) => {
             refine(k, *t);

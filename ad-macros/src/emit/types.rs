@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::code::{Expr, prec};
-use crate::ir::types::PHANTOM;
+use crate::ir::types::{ANY_INT, PHANTOM};
 use crate::ir::{FloatTy, Ty};
 
 /// The type, with placeholders for what the user wrote.
@@ -35,7 +35,8 @@ fn float(f: &FloatTy) -> &str {
 /// Every part of the type has a name.
 pub fn is_known(t: &Ty) -> bool {
     match t {
-        Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Named(_) | Ty::Struct(_) => true,
+        Ty::Float(_) | Ty::Bool | Ty::Named(_) | Ty::Struct(_) => true,
+        Ty::Int(name) => name != ANY_INT,
         Ty::Tuple(ts) => ts.iter().all(is_known),
         Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => is_known(t),
         Ty::Result(t, e) => is_known(t) && is_known(e),
@@ -82,7 +83,7 @@ pub fn suffix(t: &Ty) -> Option<&str> {
     match t {
         Ty::Float(FloatTy::F64) => Some("f64"),
         Ty::Float(FloatTy::F32) => Some("f32"),
-        Ty::Int(name) => Some(name),
+        Ty::Int(name) if name != ANY_INT => Some(name),
         _ => None,
     }
 }

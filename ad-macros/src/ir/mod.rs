@@ -133,8 +133,12 @@ pub fn variant(path: &Frag) -> Option<String> {
     let (last, of) = (segments.next()?, segments.next()?);
     let camel = |s: &str| s.starts_with(char::is_uppercase);
     // See `types::SOME`.
-    let last = if (of, last) == ("Result", "Ok") { "Some" } else { last };
-    (camel(last) && camel(of)).then(|| last.to_string())
+    let name = match (of, last) {
+        ("Option", "Some") | ("Result", "Ok") => "some",
+        ("Result", "Err") => "error",
+        _ => last,
+    };
+    (camel(last) && camel(of)).then(|| name.to_string())
 }
 
 /// `Err(..)`: what it holds is constant, whatever it is made of.

@@ -15,7 +15,7 @@ pub enum FloatTy {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ty {
     Float(FloatTy),
-    /// `usize`, `i32`, …
+    /// `usize`, `i32`, …, [`ANY_INT`]
     Int(String),
     Bool,
     Tuple(Vec<Ty>),
@@ -36,11 +36,14 @@ pub enum Ty {
 
 /// What `Some` and `Ok` hold, and what `Err` holds: payloads, see [`Proj::is_payload`]. One name for the first two, so
 /// that one place never has two names where it is not known which of the types it has.
-pub const SOME: &str = "Some.0";
-pub const ERR: &str = "Err.0";
+pub const SOME: &str = "some.0";
+pub const ERR: &str = "error.0";
 
 /// The field of a generated struct that only mentions its type parameters.
 pub const PHANTOM: &str = "_of";
+
+/// An integer of which not even the width is known: a function of another item returned it.
+pub const ANY_INT: &str = "_";
 
 /// A generated struct.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,10 +121,11 @@ impl Ty {
     pub fn is_unnamed(&self) -> bool {
         match self {
             Ty::Unknown => true,
+            Ty::Int(name) => name == ANY_INT,
             Ty::Tuple(ts) => ts.iter().any(Ty::is_unnamed),
             Ty::Array(t, _) | Ty::Slice(t) | Ty::Vec(t) | Ty::Option(t) => t.is_unnamed(),
             Ty::Result(t, e) => t.is_unnamed() || e.is_unnamed(),
-            Ty::Float(_) | Ty::Int(_) | Ty::Bool | Ty::Struct(_) | Ty::Named(_) => false,
+            Ty::Float(_) | Ty::Bool | Ty::Struct(_) | Ty::Named(_) => false,
         }
     }
     /// May hold a float, so may have a derivative.

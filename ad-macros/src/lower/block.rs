@@ -8,11 +8,12 @@ use syn::{Block, Expr, Local, Pat, Stmt};
 
 use super::Cx;
 use super::env::{Closure, Entry, Item};
-use super::fallible::Which;
+use super::fallible::{Which, std_variant};
 use super::place::strip;
 use super::types::{self, Type};
 use super::usage::{self, Usage};
 use crate::diagnostics::catalogue;
+use crate::ir::Frag;
 
 /// Deeper nesting than this is refused rather than overflowing rustc's stack.
 const MAX_DEPTH: u32 = 200;
@@ -261,25 +262,38 @@ impl Cx<'_> {
                 Some(Type::seq(elem))
             }
             Pat::TupleStruct(t) if self.matched_type(pat).is_some() => {
-                let name = t.path.segments.last()?.ident.to_string();
+                let name = std_variant(&t.path)?;
                 let payload =
                     t.elems.first().filter(|_| name != "Err").and_then(|p| self.pattern_hint(p, rest));
-                Some(self.sum_type(Which::of_variant(&name)?, payload))
+                Some(self.sum_type(Which::of_variant(name)?, payload))
             }
             Pat::Reference(r) => self.pattern_hint(&r.pat, rest),
             Pat::Paren(p) => self.pattern_hint(&p.pat, rest),
             Pat::Type(t) => Some(self.written_type(&t.ty)),
             // `let Pair(a, b) = g(x)`: the pattern names the type.
-            Pat::TupleStruct(t) if !matches!(self.sum_name(&t.path), Some("Some" | "Ok" | "Err")) => {
-                Some(super::expr::literal_type(&t.path))
+            Pat::TupleStruct(t) if std_variant(&t.path).is_none() => Some(super::expr::literal_type(&t.path)),
+            Pat::Struct(s) => {
+                let ty = self.literal_of_type(&s.path);
+                self.field_hints(s, &ty, rest);
+                Some(ty)
             }
-            Pat::Struct(s) => Some(super::expr::literal_type(&s.path)),
             _ => None,
         }
     }
 
-    fn sum_name(&self, path: &syn::Path) -> Option<&'static str> {
-        ["Some", "Ok", "Err"].into_iter().find(|n| path.segments.last().is_some_and(|s| s.ident == n))
+    /// What the uses of the names in a struct's pattern say about its fields.
+    fn field_hints(&mut self, s: &syn::PatStruct, ty: &Type, rest: &[Stmt]) {
+        let Type::Named(of) = ty else { return };
+        let variant = crate::ir::variant(&Frag::new(s.path.to_token_stream()));
+        for f in &s.fields {
+            let Some(hint) = self.pattern_hint(&f.pat, rest) else { continue };
+            let member = f.member.to_token_stream().to_string();
+            let member = variant.as_ref().map_or_else(|| member.clone(), |v| format!("{v}.{member}"));
+            let field = self.field_type(of, &member);
+            if matches!(self.infer.shallow(&field), Type::Var(_)) {
+                self.infer.unify(&field, &hint);
+            }
+        }
     }
 
     fn usage_type(&mut self, u: Usage) -> Option<Type> {

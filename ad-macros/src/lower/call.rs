@@ -12,6 +12,7 @@ use syn::spanned::Spanned;
 use super::Cx;
 use super::closure::Callable;
 use super::env::{Entry, Item, LPlace, Loc, VarId, lookup};
+use super::fallible::std_variant;
 use super::place::strip;
 use super::receiver::Receiver;
 use super::types::{self, Type};
@@ -396,14 +397,11 @@ impl Cx<'_> {
         {
             return self.apply_prim(prim, &last, args);
         }
-        match (last.as_str(), args.len()) {
-            ("Some" | "Ok" | "Err", 1) => {
-                return self.sum_value(&last, args.into_iter().next().unwrap_or(Item::Never));
-            }
-            ("clone" | "to_owned", 1) => {
-                return args.into_iter().next().map(|a| self.deref(a)).unwrap_or(Item::Never);
-            }
-            _ => {}
+        if let (Some(variant), 1) = (std_variant(&p.path), args.len()) {
+            return self.sum_value(variant, args.into_iter().next().unwrap_or(Item::Never));
+        }
+        if let ("clone" | "to_owned", 1) = (last.as_str(), args.len()) {
+            return args.into_iter().next().map(|a| self.deref(a)).unwrap_or(Item::Never);
         }
         // `<[f64]>::to_vec`, `Vec::len`: a method of std's, by its path.
         let of_std = match &p.qself {

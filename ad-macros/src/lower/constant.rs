@@ -10,6 +10,7 @@ use syn::visit::Visit;
 
 use super::Cx;
 use super::env::{Entry, Item, LPlace, Loc, lookup, nodes};
+use super::fallible::std_variant;
 use super::types::{self, Type};
 use crate::ir::{FloatTy, Frag, Pure};
 
@@ -25,11 +26,11 @@ impl Cx<'_> {
                     if let Some(item) = self.const_param(&name) {
                         return item;
                     }
-                    if name == "None" {
-                        return self.none(None);
-                    }
                 }
             }
+        }
+        if std_variant(&p.path) == Some("None") && lookup(&self.scope, "None").is_none() {
+            return self.none(None);
         }
         let unit_variant = crate::ir::variant(&crate::ir::Frag::new(p.to_token_stream())).is_some()
             && p.path.segments.last().is_some_and(|s| s.ident.to_string().contains(char::is_lowercase));

@@ -53,13 +53,13 @@ impl Cx<'_> {
             Expr::Repeat(r) => self.repeat_expr(&r.expr, &r.len, false, hint),
             Expr::Index(i) => self.index_expr(i),
             Expr::Field(f) => self.field_expr(f),
-            Expr::Reference(r) => self.reference_expr(r),
+            Expr::Reference(r) => self.reference_expr(r, hint),
             Expr::Cast(c) => self.cast(c),
             Expr::Call(c) => self.call_expr(c, hint),
             Expr::MethodCall(m) => self.method_expr(m, hint),
             Expr::Closure(c) => self.closure_expr(c),
             Expr::Range(r) => self.range_expr(r),
-            Expr::Struct(s) => self.struct_expr(s),
+            Expr::Struct(s) => self.struct_expr(s, hint),
             Expr::Macro(m) => self.macro_call(&m.mac, hint, false),
             Expr::Try(t) => self.try_expr(t, hint),
             other => self.refused(other),
@@ -334,9 +334,9 @@ impl Cx<'_> {
         Item::Fresh(Init::Repeat { elem: Box::new(init), len, vec }, ty)
     }
 
-    fn struct_expr(&mut self, s: &syn::ExprStruct) -> Item {
+    fn struct_expr(&mut self, s: &syn::ExprStruct, hint: Option<&Type>) -> Item {
         let mut fields = Vec::new();
-        let ty = self.literal_of_type(&s.path);
+        let ty = self.literal_in(&s.path, hint);
         let variant = crate::ir::variant(&Frag::new(s.path.to_token_stream()));
         for (k, f) in s.fields.iter().enumerate() {
             let mut item = self.expr(&f.expr, None);
@@ -412,7 +412,7 @@ impl Cx<'_> {
             return item;
         }
         let scope = self.scope.clone();
-        let cond = self.condition(&i.cond);
+        let cond = self.condition(&i.cond, &i.then_branch.stmts);
         if !self.live() {
             return Item::Never;
         }

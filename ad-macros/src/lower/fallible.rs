@@ -32,6 +32,11 @@ impl Which {
         }
     }
 
+    /// Of which of the two a path names a variant.
+    pub fn of_path(path: &syn::Path) -> Option<Which> {
+        Which::of_variant(std_variant(path)?)
+    }
+
     /// What a receiver of this method is, if its type is not known.
     pub fn of_method(name: &str) -> Option<Which> {
         match name {
@@ -42,6 +47,15 @@ impl Which {
             _ => None,
         }
     }
+}
+
+/// The variant of `Option` or `Result` that a path names: an enum of the user's may have one of that name, too.
+pub fn std_variant(path: &syn::Path) -> Option<&'static str> {
+    let mut segments = path.segments.iter().rev().map(|s| s.ident.to_string());
+    let last = segments.next()?;
+    let of = segments.next().unwrap_or_default();
+    let users = of.starts_with(char::is_uppercase) && of != "Option" && of != "Result";
+    ["Some", "None", "Ok", "Err"].into_iter().find(|name| *name == last && !users)
 }
 
 /// `None`
@@ -362,12 +376,13 @@ impl Cx<'_> {
     pub fn matched_type(&mut self, pat: &Pat) -> Option<Type> {
         match pat {
             Pat::Ident(p) if p.ident == "None" => Some(self.sum_type(Which::Option, None)),
-            Pat::Path(p) if p.path.segments.last()?.ident == "None" => {
-                Some(self.sum_type(Which::Option, None))
-            }
+            Pat::Path(p) => match Which::of_path(&p.path) {
+                Some(which) => Some(self.sum_type(which, None)),
+                None => self.enum_of(&p.path),
+            },
             Pat::TupleStruct(t) => {
-                let name = t.path.segments.last()?.ident.to_string();
-                let which = Which::of_variant(&name)?;
+                let name = std_variant(&t.path)?;
+                let which = Which::of_variant(name)?;
                 let inner = t.elems.first().filter(|_| name != "Err");
                 let payload = inner.and_then(|p| self.matched_type(p));
                 Some(self.sum_type(which, payload))
@@ -387,6 +402,17 @@ impl Cx<'_> {
         }
     }
 
+    /// The enum of the user's whose variant a pattern names: it is memory, and need not have the `==` by which constants are
+    /// compared.
+    fn enum_of(&self, path: &syn::Path) -> Option<Type> {
+        let variant = crate::ir::variant(&Frag::new(path.to_token_stream()))?;
+        let shouts = !variant.contains(char::is_lowercase);
+        match self.literal_of_type(path) {
+            Type::Named(of) if !shouts && !super::types::is_opaque(&of) => Some(Type::Named(of)),
+            _ => None,
+        }
+    }
+
     /// Lowers what is matched: a call's result and a field's contents are what the patterns say.
     pub fn matched<'p>(&mut self, e: &Expr, mut pats: impl Iterator<Item = &'p Pat>) -> Item {
         let ty = pats.find_map(|p| self.matched_type(p));
@@ -395,12 +421,6 @@ impl Cx<'_> {
 
     /// The same, where the arms of a `match` tell what the payload is by how they use it.
     pub fn matched_by(&mut self, e: &Expr, arms: &[syn::Arm]) -> Item {
-        let holds = |p: &Pat| match p {
-            Pat::TupleStruct(t) => {
-                t.path.segments.last().is_some_and(|s| s.ident == "Some" || s.ident == "Ok")
-            }
-            _ => false,
-        };
         let told = arms.iter().find(|a| holds(&a.pat)).and_then(|a| {
             let body = syn::Stmt::Expr((*a.body).clone(), None);
             self.pattern_hint(&a.pat, &[body])
@@ -426,6 +446,13 @@ impl Cx<'_> {
         }
     }
 
+    /// The same, where what stands behind a `let` tells it.
+    pub fn matched_before(&mut self, l: &syn::ExprLet, body: &[syn::Stmt]) -> Item {
+        let told = if holds(&l.pat) { self.pattern_hint(&l.pat, body) } else { None };
+        let ty = told.or_else(|| self.matched_type(&l.pat));
+        self.matched_as(&l.expr, ty)
+    }
+
     fn matched_as(&mut self, e: &Expr, ty: Option<Type>) -> Item {
         let item = self.expr(e, ty.as_ref());
         if let (Some(ty), Item::Place(p) | Item::Ref(p, _)) = (&ty, &item) {
@@ -436,6 +463,11 @@ impl Cx<'_> {
         }
         item
     }
+}
+
+/// A pattern of the variant that has a payload.
+fn holds(p: &Pat) -> bool {
+    matches!(p, Pat::TupleStruct(t) if matches!(std_variant(&t.path), Some("Some" | "Ok")))
 }
 
 /// The test of what may be either.

@@ -5,13 +5,15 @@ use std::collections::HashSet;
 
 use super::Cx;
 use super::types::{Kind, Type};
-use crate::ir::{FloatTy, Frag, Func, Loop, LoopKind, Op, Operand, Pure, Region, Ty, Value};
+use crate::ir::types;
+use crate::ir::{FloatTy, Frag, Func, Leaf, Loop, LoopKind, Op, Operand, Pure, Region, Ty, Value};
 use crate::rules::Write;
 
 impl Cx<'_> {
     /// The finished function, types resolved.
     pub fn finish(mut self) -> Func {
         self.name_integer_fields();
+        self.leave_integer_results();
         for (k, t) in self.vtypes.iter().enumerate() {
             self.func.values[k].ty = self.infer.resolve(t, &self.float);
         }
@@ -35,6 +37,19 @@ impl Cx<'_> {
             if let (Some(Kind::Int), Ty::Named(name)) = (self.infer.kind(&ty), field) {
                 self.infer.unify(&ty, &Type::Int(name.0.to_string()));
             }
+        }
+    }
+}
+
+impl Cx<'_> {
+    /// A literal beside it does not tell the width of an integer that a call returned.
+    fn leave_integer_results(&mut self) {
+        for leaf in self.origins.returned() {
+            let ty = match leaf {
+                Leaf::Value(v) => self.value_type(v),
+                Leaf::Root(r) => self.root_type(r),
+            };
+            self.infer.leave_integers(&ty);
         }
     }
 }
@@ -100,7 +115,7 @@ pub fn placeholder(number: &str, ty: &Ty) -> Frag {
         Ty::Float(FloatTy::F32) => Frag::text(&format!("{number}.0f32")),
         Ty::Float(FloatTy::Param(p)) => Frag::text(&format!("{p}::{}()", if one { "one" } else { "zero" })),
         Ty::Bool => Frag::text("false"),
-        Ty::Int(i) if i.starts_with('<') => Frag::text(number),
+        Ty::Int(i) if i.starts_with('<') || i == types::ANY_INT => Frag::text(number),
         Ty::Int(i) => Frag::text(&format!("{number}{i}")),
         _ if one => Frag::text("1.0"),
         _ => Frag::text("::core::default::Default::default()"),

@@ -310,7 +310,7 @@ pub enum Over {
         name: String,
     },
     /// A condition of the user's: lowered in the loop's scope.
-    While(Box<syn::Expr>),
+    While(Box<syn::ExprWhile>),
     Forever,
 }
 

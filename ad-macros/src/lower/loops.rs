@@ -1,7 +1,7 @@
 //! `for`, `while`, `loop`, and the jumps out of them.
 
 use syn::spanned::Spanned;
-use syn::{Expr, Label, Lifetime};
+use syn::{Label, Lifetime};
 
 use super::env::Item;
 use super::flow::{Outcome, Over, Slots, Status, Target, plain};
@@ -21,7 +21,7 @@ impl Cx<'_> {
         self.jumps.push(Jump { label: label_name(&w.label), brk, cont: Some(cont), value: None });
         self.span = w.while_token.span;
         self.catch(brk, |cx| {
-            cx.run_loop(Over::While(w.cond.clone()), cont, brk, |cx, _| {
+            cx.run_loop(Over::While(Box::new(w.clone())), cont, brk, |cx, _| {
                 cx.block(&w.body, Some(&Type::unit()));
             });
             Item::unit()
@@ -116,8 +116,8 @@ impl Cx<'_> {
         };
         let mut cond = None;
         let mut arm = self.region(|cx| {
-            if let Over::While(e) = &over {
-                cond = cx.while_condition(e, leave, |cx| body(cx, None));
+            if let Over::While(w) = &over {
+                cond = cx.while_condition(w, leave, |cx| body(cx, None));
             } else {
                 body(cx, index);
             }
@@ -139,10 +139,15 @@ impl Cx<'_> {
 
     /// Lowers the condition at the head of the body, then the body. A condition without effects becomes a
     /// region of its own (returned); otherwise it stays in the body and leaves by a jump.
-    fn while_condition(&mut self, e: &Expr, leave: Target, body: impl FnOnce(&mut Self)) -> Option<Region> {
+    fn while_condition(
+        &mut self,
+        w: &syn::ExprWhile,
+        leave: Target,
+        body: impl FnOnce(&mut Self),
+    ) -> Option<Region> {
         let frames = self.frames.len();
         let vars: Vec<Item> = self.vars.iter().map(|v| v.item.clone()).collect();
-        let cond = self.condition(e);
+        let cond = self.condition(&w.cond, &w.body.stmts);
         let simple = self.frames.len() == frames
             && self.live()
             && cond_is_pure(&self.stmts)

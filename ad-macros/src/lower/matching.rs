@@ -29,35 +29,35 @@ impl Condition {
 }
 
 impl Cx<'_> {
-    /// The condition of an `if` or `while`, which may contain `let`.
-    pub fn condition(&mut self, e: &Expr) -> Condition {
+    /// The condition of an `if` or `while` before these statements, which may contain `let`.
+    pub fn condition(&mut self, e: &Expr, body: &[syn::Stmt]) -> Condition {
         if !has_let(e) {
             let value = self.scalar(e, Some(&Type::Bool));
             return Condition { value, lets: Vec::new() };
         }
         let mut lets = Vec::new();
-        let value = self.chain(e, &mut lets);
+        let value = self.chain(e, &mut lets, body);
         let value = value.unwrap_or_else(|| self.bool(true));
         Condition { value, lets }
     }
 
     /// `a && let P = e && b`; `None` where it always holds.
-    fn chain(&mut self, e: &Expr, lets: &mut Vec<(Pat, Item)>) -> Option<Value> {
+    fn chain(&mut self, e: &Expr, lets: &mut Vec<(Pat, Item)>, body: &[syn::Stmt]) -> Option<Value> {
         match strip(e) {
             Expr::Binary(b) if matches!(b.op, BinOp::And(_)) && has_let(e) => {
-                let left = self.chain(&b.left, lets);
+                let left = self.chain(&b.left, lets, body);
                 let outer = self.scope.clone();
                 let so_far = std::mem::take(lets);
                 let mut more = Vec::new();
                 let both = match left {
                     None => {
                         so_far.iter().for_each(|(p, i)| self.bind(p, i.clone()));
-                        self.chain(&b.right, &mut more)
+                        self.chain(&b.right, &mut more, body)
                     }
                     left if has_let(&b.right) => {
                         // The scrutinee is evaluated unconditionally only where that cannot fail.
                         so_far.iter().for_each(|(p, i)| self.bind(p, i.clone()));
-                        let right = self.chain(&b.right, &mut more);
+                        let right = self.chain(&b.right, &mut more, body);
                         self.and(left, right)
                     }
                     left => self.and_then(left, |cx| {
@@ -71,7 +71,7 @@ impl Cx<'_> {
                 both
             }
             Expr::Let(l) => {
-                let item = self.matched(&l.expr, std::iter::once(&*l.pat));
+                let item = self.matched_before(l, body);
                 let item = self.steady(item);
                 let value = self.test(&l.pat, &item);
                 lets.push(((*l.pat).clone(), item));

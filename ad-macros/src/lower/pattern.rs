@@ -9,6 +9,7 @@ use syn::{Lit, Pat};
 
 use super::Cx;
 use super::env::{Entry, Item, LPlace, Loc, Sum, lookup};
+use super::fallible::{Which, std_variant};
 use super::types::Type;
 use crate::diagnostics::catalogue;
 use crate::ir::{Init, Operand, Place, Proj, Pure, Value};
@@ -136,7 +137,7 @@ impl Cx<'_> {
         // A variable of its own is a flag and a value: what it is set to may be of the other variant.
         if let (true, Type::Option(payload)) = (mutable, self.infer.shallow(&p.ty))
             && self.placeholder_known(&payload)
-            && let Some(s) = self.sum_in(&p, super::fallible::Which::Option)
+            && let Some(s) = self.sum_in(&p, Which::Option)
         {
             return self.own(Item::Sum(Box::new(s)), name, mutable);
         }
@@ -320,7 +321,7 @@ impl Cx<'_> {
     /// The variant that a pattern's path names: of an enum of the user's.
     fn variant_of(&mut self, path: &syn::Path, item: &Item) -> Option<String> {
         let last = path.segments.last()?.ident.to_string();
-        if matches!(last.as_str(), "Some" | "None" | "Ok" | "Err") {
+        if std_variant(path).is_some() {
             return None;
         }
         if let Some(v) = crate::ir::variant(&crate::ir::Frag::new(path.to_token_stream())) {
@@ -368,10 +369,9 @@ impl Cx<'_> {
 
     /// What `Some(p)`, `Ok(p)`, `Err(p)` hold.
     fn payload(&mut self, t: &syn::PatTupleStruct, item: &Item) -> Option<Item> {
-        let name = t.path.segments.last()?.ident.to_string();
-        let which = super::fallible::Which::of_variant(&name)?;
-        let (sum, by_ref) = self.sum_as(item, which)?;
-        let (part, inner) = match name.as_str() {
+        let name = std_variant(&t.path)?;
+        let (sum, by_ref) = self.sum_as(item, Which::of_variant(name)?)?;
+        let (part, inner) = match name {
             "Some" | "Ok" => (0, sum.yes),
             "Err" if sum.result => (1, sum.no),
             _ => return None,
@@ -408,7 +408,7 @@ impl Cx<'_> {
     pub fn test(&mut self, pat: &Pat, item: &Item) -> Option<Value> {
         match pat {
             Pat::Ident(p) if p.ident == "None" => {
-                let Some((sum, _)) = self.sum_as(item, super::fallible::Which::Option) else {
+                let Some((sum, _)) = self.sum_as(item, Which::Option) else {
                     self.fail(p.span(), catalogue::refutable("None"));
                     return None;
                 };
@@ -428,8 +428,8 @@ impl Cx<'_> {
                 self.test(&r.pat, &inner)
             }
             Pat::Lit(l) => Some(self.equals_literal(item, &l.lit, l.to_token_stream())),
-            Pat::Path(p) if p.path.segments.last().is_some_and(|s| s.ident == "None") => {
-                let (sum, _) = self.sum_as(item, super::fallible::Which::Option)?;
+            Pat::Path(p) if std_variant(&p.path) == Some("None") => {
+                let (sum, _) = self.sum_as(item, Which::Option)?;
                 Some(self.not(sum.is))
             }
             Pat::Path(p) if self.is_memory_item(item) && self.variant_of(&p.path, item).is_some() => {
@@ -585,8 +585,7 @@ impl Cx<'_> {
     }
 
     fn test_variant(&mut self, t: &syn::PatTupleStruct, item: &Item) -> Option<Value> {
-        let name = t.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
-        let sum_name = matches!(name.as_str(), "Some" | "Ok" | "Err");
+        let sum_name = std_variant(&t.path);
         if self.variant_of(&t.path, item).is_some() {
             let is = Some(self.is_variant(&t.path, item));
             if t.elems.iter().all(is_plain) {
@@ -599,9 +598,9 @@ impl Cx<'_> {
                 cx.test_all(pairs.into_iter().map(|(p, k)| (&t.elems[p], parts[k].clone())).collect())
             });
         }
-        let which = super::fallible::Which::of_variant(&name);
+        let which = Which::of_path(&t.path);
         let Some((sum, _)) = which.and_then(|which| self.sum_as(item, which)) else {
-            if sum_name || t.path.segments.len() > 1 {
+            if sum_name.is_some() || t.path.segments.len() > 1 {
                 self.fail(t.span(), catalogue::refutable(&Self::text(t)));
                 return None;
             }
@@ -613,8 +612,8 @@ impl Cx<'_> {
                 .collect();
             return self.test_all(all);
         };
-        let (flag, inner) = match name.as_str() {
-            "Err" => (self.not(sum.is), sum.no),
+        let (flag, inner) = match sum_name {
+            Some("Err") => (self.not(sum.is), sum.no),
             _ => (sum.is, sum.yes),
         };
         match t.elems.first() {

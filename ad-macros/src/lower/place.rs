@@ -11,7 +11,7 @@ use super::Cx;
 use super::env::{Item, LPlace, Loc};
 use super::types::{Kind, Type};
 use crate::diagnostics::catalogue;
-use crate::ir::{Init, Operand, Proj, Pure, Value};
+use crate::ir::{Frag, Init, Operand, Proj, Pure, Value};
 
 impl Cx<'_> {
     fn elem_type(&mut self, t: &Type) -> Type {
@@ -75,17 +75,7 @@ impl Cx<'_> {
             Type::Tuple(ts) => {
                 name.parse::<usize>().ok().and_then(|k| ts.get(k)).cloned().unwrap_or_else(|| self.any_type())
             }
-            Type::Named(n) => {
-                let key = (n.0.to_string(), name.to_string());
-                match self.fields.get(&key) {
-                    Some(t) => t.clone(),
-                    None => {
-                        let t = self.any_type();
-                        self.fields.insert(key, t.clone());
-                        t
-                    }
-                }
-            }
+            Type::Named(n) => self.field_type(&n, name),
             _ => self.any_type(),
         };
         let loc = match p.loc {
@@ -93,6 +83,12 @@ impl Cx<'_> {
             Loc::Const(c) => Loc::Const(Pure::Field(Box::new(c), name.to_string())),
         };
         LPlace { loc, ty }
+    }
+
+    /// What is known of a field of this type.
+    pub fn field_type(&mut self, of: &Frag, name: &str) -> Type {
+        let open = self.any_type();
+        self.fields.entry((of.0.to_string(), name.to_string())).or_insert(open).clone()
     }
 
     /// `item.name`, through references.
@@ -291,7 +287,7 @@ impl Cx<'_> {
     }
 
     /// `&e`, `&mut e`
-    pub fn reference_expr(&mut self, e: &syn::ExprReference) -> Item {
+    pub fn reference_expr(&mut self, e: &syn::ExprReference, hint: Option<&Type>) -> Item {
         let mutable = e.mutability.is_some();
         if let Some((v, path)) = self.slot_path(&e.expr)
             && !matches!(
@@ -301,7 +297,9 @@ impl Cx<'_> {
         {
             return Item::VarRef(v, path, mutable);
         }
-        let item = self.expr(&e.expr, None);
+        // What patterns say of what a call returned, they say of a reference to it, too.
+        let inner = hint.map(|h| h.clone().peel()).filter(|h| self.holds_sum(h));
+        let item = self.expr(&e.expr, inner.as_ref());
         match item {
             Item::Place(LPlace { loc: Loc::Const(_), .. }) if mutable => {
                 self.fail(e.span(), catalogue::const_borrow())

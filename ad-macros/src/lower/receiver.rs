@@ -57,6 +57,16 @@ impl Origins {
             }
         }
     }
+    /// What calls returned.
+    pub fn returned(&self) -> Vec<Leaf> {
+        let by_call = |o: &Origin| {
+            matches!(
+                o,
+                Origin::Call(..) | Origin::Init(Init::Pure(Pure::Template { .. } | Pure::Call { .. }))
+            )
+        };
+        self.of.iter().filter(|(_, o)| by_call(o)).map(|(l, _)| *l).collect()
+    }
     /// `to` is what `from` was.
     pub fn moved(&mut self, from: Leaf, to: Leaf) {
         if let Some(o) = self.of.get(&from).cloned() {

@@ -169,6 +169,18 @@ impl Infer {
         }
     }
 
+    /// Integers in this type that nothing but literals tells of are of unknown width, not `i32`.
+    pub fn leave_integers(&mut self, t: &Type) {
+        match self.shallow(t) {
+            Type::Var(_) if self.kind(t) == Some(Kind::Int) => {
+                self.unify(t, &Type::Int(ir::types::ANY_INT.into()))
+            }
+            Type::Tuple(ts) => ts.iter().for_each(|t| self.leave_integers(t)),
+            Type::Ref(t, _) => self.leave_integers(&t),
+            t => t.elem().or(t.payload()).into_iter().for_each(|t| self.leave_integers(t)),
+        }
+    }
+
     /// What the stages after lowering are told; `float` is what an unconstrained float literal is.
     pub fn resolve(&self, t: &Type, float: &FloatTy) -> ir::Ty {
         let go = |t: &Type| Box::new(self.resolve(t, float));
@@ -267,6 +279,11 @@ const INTS: &[&str] =
     &["usize", "isize", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128"];
 const OPAQUE: &[&str] =
     &["str", "String", "char", "Range", "RangeInclusive", "Duration", "Instant", "Ordering"];
+
+/// A type of std's that is never active.
+pub fn is_opaque(name: &Frag) -> bool {
+    OPAQUE.contains(&super::user_method::head(&name.0).as_str())
+}
 
 /// A type as written; `_` and what has no name here becomes [`Type::Named`] of its tokens.
 pub fn from_syn(ty: &syn::Type, generics: &Generics) -> Type {

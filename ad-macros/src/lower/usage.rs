@@ -118,8 +118,8 @@ fn takes_apart(pat: &Pat) -> bool {
 fn which(pat: &Pat) -> Option<Which> {
     match pat {
         Pat::Ident(p) if p.ident == "None" => Some(Which::Option),
-        Pat::Path(p) => Which::of_variant(&p.path.segments.last()?.ident.to_string()),
-        Pat::TupleStruct(t) => Which::of_variant(&t.path.segments.last()?.ident.to_string()),
+        Pat::Path(p) => Which::of_path(&p.path),
+        Pat::TupleStruct(t) => Which::of_path(&t.path),
         Pat::Or(o) => o.cases.iter().find_map(which),
         Pat::Guard(g) => which(&g.pat),
         _ => None,

@@ -45,6 +45,17 @@ impl Cx<'_> {
         }
     }
 
+    /// The same, where the context tells which instance it is: `Mat<C, R>` in `impl Mat<R, C>`.
+    pub fn literal_in(&self, path: &syn::Path, hint: Option<&Type>) -> Type {
+        let ty = self.literal_of_type(path);
+        match (&ty, hint.map(|h| self.infer.shallow(h))) {
+            (Type::Named(n), Some(Type::Named(h))) if head(&n.0) == head(&h.0) => {
+                Type::Named(self.whole_type(&h))
+            }
+            _ => ty,
+        }
+    }
+
     /// The type of a literal, with the arguments that are written for it elsewhere.
     pub fn literal_of_type(&self, path: &syn::Path) -> Type {
         match super::expr::literal_type(path) {
@@ -101,7 +112,7 @@ impl Cx<'_> {
             Receiver::Value(v, _) => Arg::Lend(Tree::Leaf(Leaf::Value(v))),
         };
         let mut args = vec![recv];
-        let params = known.as_ref().map(|s| self.parameter_types(s)).unwrap_or_default();
+        let params = known.as_ref().map(|s| self.parameter_types(&ty, s)).unwrap_or_default();
         let mut outs = Vec::new();
         let used = self.discarded != Some(std::ptr::from_ref(m));
         for (k, a) in m.args.iter().enumerate() {
@@ -111,6 +122,7 @@ impl Cx<'_> {
                 return Item::Never;
             }
         }
+        lend_tangent(&name, &mut args[1..]);
         self.span = m.method.span();
         let method = &m.method;
         let (owner, turbofish) = (&ty.0, m.turbofish.as_ref());
@@ -125,26 +137,39 @@ impl Cx<'_> {
             }),
             chain: Vec::new(),
         };
-        let result = known.as_ref().map(|s| self.return_type(s)).or_else(|| hint.cloned());
+        let result = known.as_ref().and_then(|s| self.return_type(&ty, s)).or_else(|| hint.cloned());
         let item = self.make_call(callee, args, result, &name);
         self.copy_out(outs);
         item
     }
 
-    fn parameter_types(&self, sig: &syn::Signature) -> Vec<Option<Type>> {
+    fn parameter_types(&self, of: &Frag, sig: &syn::Signature) -> Vec<Option<Type>> {
         sig.inputs
             .iter()
             .map(|a| match a {
-                syn::FnArg::Typed(t) => Some(types::from_syn(&t.ty, &self.generics)),
+                syn::FnArg::Typed(t) => self.written_in(of, sig, &t.ty),
                 syn::FnArg::Receiver(_) => None,
             })
             .collect()
     }
-    fn return_type(&self, sig: &syn::Signature) -> Type {
+    fn return_type(&self, of: &Frag, sig: &syn::Signature) -> Option<Type> {
         match &sig.output {
-            syn::ReturnType::Default => Type::unit(),
-            syn::ReturnType::Type(_, t) => types::from_syn(t, &self.generics),
+            syn::ReturnType::Default => Some(Type::unit()),
+            syn::ReturnType::Type(_, t) => self.written_in(of, sig, t),
         }
+    }
+
+    /// A type in the signature of a method of the block, for a call on `of`: it says nothing of another instance (`Mat<C, R>` in
+    /// `impl Mat<R, C>`), nor where it has parameters of the method's own.
+    fn written_in(&self, of: &Frag, sig: &syn::Signature, ty: &syn::Type) -> Option<Type> {
+        let text = |t: &proc_macro2::TokenStream| t.to_string().replace(' ', "");
+        let same = self.owner.is_some_and(|o| text(&o.of().to_token_stream()) == text(&of.0));
+        let own = |p: &syn::GenericParam| match p {
+            syn::GenericParam::Type(t) => mentions(ty, &t.ident),
+            syn::GenericParam::Const(c) => mentions(ty, &c.ident),
+            syn::GenericParam::Lifetime(_) => false,
+        };
+        (same && !sig.generics.params.iter().any(own)).then(|| types::from_syn(ty, &self.generics))
     }
 
     /// `Spring::new(k)`, `<Foo<T>>::energy(&s, q)`: the companion, and what is known of the function.
@@ -169,11 +194,9 @@ impl Cx<'_> {
         };
         let ty = self.whole_type(&owner);
         let known = self.signature_of(&ty, &last);
-        let result = match &known {
-            Some(s) => Some(self.return_type(s)),
-            None => CONSTRUCTORS.contains(&last.as_str()).then(|| Type::Named(ty.clone())),
-        };
-        let params = known.as_ref().map(|s| self.parameter_types(s)).unwrap_or_default();
+        let made = || CONSTRUCTORS.contains(&last.as_str()).then(|| Type::Named(ty.clone()));
+        let result = known.as_ref().and_then(|s| self.return_type(&ty, s)).or_else(made);
+        let params = known.as_ref().map(|s| self.parameter_types(&ty, s)).unwrap_or_default();
         let by_value_self =
             known.as_ref().and_then(|s| s.receiver()).is_some_and(|r| matches!(r.kind, ReceiverKind::Value));
         let bound = self.bound(&ty, &last);
@@ -306,9 +329,35 @@ impl Associated {
     }
 }
 
+/// The tangent of a `self` by value, in a generated method of forward mode: like that `self`, it is lent. It stands behind the
+/// arguments, of which some may be constant and have no tangent.
+fn lend_tangent(name: &str, args: &mut [Arg]) {
+    if !(name.ends_with("_jvp") || name.ends_with("_hvp")) {
+        return;
+    }
+    let scalar = |a: &Arg| matches!(a, Arg::Value(Tree::Leaf(Leaf::Value(_))));
+    let tangents = args.len().saturating_sub(1) / 2;
+    if let Some(a) = args.iter_mut().skip(tangents).find(|a| !scalar(a))
+        && let Arg::Value(Tree::Leaf(Leaf::Root(r))) = a
+    {
+        *a = Arg::Ref((*r).into());
+    }
+}
+
 fn companion(ty: &Frag, name: &str) -> Frag {
     let ty = &ty.0;
     Frag::new(quote!(<#ty as ::ad_runtime::Method<{ ::ad_runtime::name(#name) }>>::Companion))
+}
+
+fn mentions(ty: &syn::Type, name: &syn::Ident) -> bool {
+    fn within(tokens: proc_macro2::TokenStream, name: &syn::Ident) -> bool {
+        tokens.into_iter().any(|t| match t {
+            proc_macro2::TokenTree::Ident(i) => i == *name,
+            proc_macro2::TokenTree::Group(g) => within(g.stream(), name),
+            _ => false,
+        })
+    }
+    within(ty.to_token_stream(), name)
 }
 
 /// The last segment of a type's path, without generic arguments.

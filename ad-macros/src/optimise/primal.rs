@@ -84,6 +84,8 @@ fn constant(ty: &Ty, literal: &str, method: &str) -> Frag {
         Ty::Float(_) => Frag::text(literal),
         // The cotangent of a `Result` without payload.
         Ty::Result(t, _) if **t == Ty::unit() => Frag::text("::core::result::Result::Ok(())"),
+        // The tangent of an integer. Nothing else in `vec![(x_t1, ..)]` tells what it is.
+        Ty::Tuple(ts) if ts.is_empty() => Frag::text("()"),
         _ => Frag::text("::core::default::Default::default()"),
     }
 }

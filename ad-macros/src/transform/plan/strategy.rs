@@ -190,7 +190,9 @@ impl Planner<'_> {
         }
         let (Some(stmt), Some(def)) = (self.stmt_of(v), self.def(v)) else { return Self::must_store(v) };
         let Some(mut e) = self.estimate_stmt(stmt, def, memo) else { return Self::must_store(v) };
-        if e.cost > CHEAP {
+        // What the type of its operands hinders from being kept is kept itself: the flag of `s.dims() > 1`.
+        let unnamed = |v: &Value| self.func.value(*v).ty.is_unnamed();
+        if e.cost > CHEAP || !unnamed(&v) && e.leaves.iter().any(unnamed) {
             e = Self::must_store(v);
         }
         e
