@@ -114,7 +114,14 @@ fn unknown_method() {
         2.0 * smooth(x, 1.0)
     }
     close(twice_grad(0.0), 2.0);
-    // Indices may be sorted by active keys.
+    // Values may be sorted, and indices by active keys.
+    #[differentiable]
+    fn median(x: &[f64]) -> f64 {
+        let mut v = x.to_vec();
+        v.sort_by(f64::total_cmp);
+        v[1] * v[1]
+    }
+    assert_eq!(median_grad(&[2.0, 1.0, 5.0]), [4.0, 0.0, 0.0]);
     #[differentiable]
     fn smallest(x: &[f64]) -> f64 {
         let mut k: Vec<usize> = vec![0, 1, 2];
@@ -144,6 +151,21 @@ fn unsafe_code() {
         a * b
     }
     assert_eq!(first_grad(&[2.0, 1.0, 5.0]), [5.0, 0.0, 2.0]);
+}
+
+#[test]
+fn interior_mutability() {
+    #[differentiable]
+    fn counted(x: f64) -> f64 {
+        let mut calls = 0;
+        let mut square = |v: f64| {
+            calls += 1;
+            v * v
+        };
+        let sum = square(x) + square(2.0 * x);
+        sum * calls as f64
+    }
+    close(counted_grad(1.5), 30.0);
 }
 
 #[test]

@@ -68,6 +68,82 @@ mod options {
     }
 }
 
+/// Values in their order, and where a value stands among others.
+mod sorted {
+    use ad_runtime::{Differentiable, differentiable};
+
+    #[derive(Clone, Copy, Differentiable)]
+    struct Mass {
+        at: f64,
+        weight: f64,
+    }
+
+    #[differentiable(order = 2)]
+    fn median(v: &mut [f64]) -> f64 {
+        v.sort_unstable_by(|a, b| a.partial_cmp(b).unwrap());
+        let n = v.len();
+        if n % 2 == 1 { v[n / 2] } else { 0.5 * (v[n / 2 - 1] + v[n / 2]) }
+    }
+
+    #[differentiable(order = 2)]
+    fn interpolate(xs: &[f64], ys: &[f64], x: f64) -> f64 {
+        let i = match xs.binary_search_by(|p| p.partial_cmp(&x).unwrap()) {
+            Ok(i) => return ys[i],
+            Err(i) => i.clamp(1, xs.len() - 1),
+        };
+        let w = (x - xs[i - 1]) / (xs[i] - xs[i - 1]);
+        ys[i - 1] + w * (ys[i] - ys[i - 1])
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let center = median(&mut x.to_vec());
+        let mut masses: Vec<Mass> =
+            x.iter().enumerate().map(|(i, a)| Mass { at: *a, weight: a * (i as f64 + 1.0) }).collect();
+        masses.sort_by(|p, q| q.at.total_cmp(&p.at));
+        let heavy = masses[0].weight * masses[1].at + masses[2].weight;
+        let at: Vec<f64> = masses.iter().rev().map(|m| m.at).collect();
+        let weights: Vec<f64> = masses.iter().rev().map(|m| m.weight).collect();
+        let above = at.partition_point(|a| *a < center);
+        heavy + interpolate(&at, &weights, 1.1 * center) + above as f64 * at[above] * at[above]
+    }
+}
+
+/// Sequences that go on without end, and collections that may fail.
+mod collected {
+    use ad_runtime::differentiable;
+
+    #[differentiable(order = 2)]
+    fn root(x: f64) -> Result<f64, String> {
+        if x < 0.0 { Err("negative".into()) } else { Ok(x.sqrt()) }
+    }
+
+    #[differentiable(order = 2)]
+    fn roots(x: &[f64]) -> Result<Vec<f64>, String> {
+        x.iter().map(|v| root(*v)).collect()
+    }
+
+    #[differentiable(order = 2)]
+    fn product(x: &[f64]) -> Result<f64, String> {
+        let r = x.iter().map(|v| root(v * v + 1.0)).collect::<Result<Vec<_>, _>>()?;
+        Ok(r.iter().product())
+    }
+
+    #[differentiable(order = 2)]
+    pub fn f(x: &[f64]) -> f64 {
+        let powers: Vec<f64> = std::iter::successors(Some(x[0]), |v| Some(v * x[1])).take(4).collect();
+        let padded = std::iter::repeat(x[2]).take(2).chain(std::iter::once(x[0] * x[1]));
+        let positive: Option<Vec<f64>> =
+            x.iter().map(|v| if *v > 0.0 { Some(v.ln()) } else { None }).collect();
+        let logs = positive.map_or(0.0, |v| v.iter().map(|l| l * l).sum());
+        let roots = match roots(x) {
+            Ok(r) => r[0] * r[1] * r[2],
+            Err(_) => 0.0,
+        };
+        powers.iter().sum::<f64>() + padded.product::<f64>() + logs + roots + product(x).unwrap_or(0.0)
+    }
+}
+
 /// A closure that returns an array, and one that returns a tuple.
 mod closures {
     use ad_runtime::differentiable;
@@ -102,6 +178,8 @@ pub fn programs() -> Vec<Program> {
         program!(vectors, [0.7, 0.9, 1.4, 0.2, 0.6], -5.558510999999999),
         program!(ends, [0.9, 0.3, 1.4], 7.549203111156949),
         program!(options, [0.6, 0.9, 1.4], 4.463286399999999),
+        program!(sorted, [0.9, 0.3, 1.4], 0.0),
+        program!(collected, [0.6, 0.9, 1.4], 0.0),
         program!(closures, [1.3, 0.2, 0.7], 0.672033981758576),
     ]
 }

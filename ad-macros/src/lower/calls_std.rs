@@ -60,6 +60,14 @@ impl Cx<'_> {
                 Some(Item::unit())
             }
             ("f64" | "f32", "from", [x]) => Some(self.float_from(owner, x)),
+            ("RefCell" | "Cell" | "Mutex" | "RwLock" | "OnceCell", "new", _) => Some(self.fail(
+                c.func.span(),
+                catalogue::unsupported(
+                    &format!("a `{owner}`"),
+                    "who modifies what is in it is not visible",
+                    "use a `let mut` variable, or pass `&mut` to where it is modified",
+                ),
+            )),
             ("Box", "new", [x]) => Some(self.expr(x, hint)),
             ("iter", "once" | "repeat" | "repeat_n" | "repeat_with" | "successors", _) => {
                 self.endless_call(last, &args)

@@ -79,6 +79,10 @@ impl Cx<'_> {
         }
     }
 
+    pub fn is_result(&self, t: &Type) -> bool {
+        matches!(self.infer.shallow(t), Type::Result(..))
+    }
+
     pub fn is_sum_type(&self, t: &Type) -> bool {
         self.infer.shallow(t).payload().is_some()
     }

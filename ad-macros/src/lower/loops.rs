@@ -373,6 +373,10 @@ impl Cx<'_> {
     pub fn return_expr(&mut self, r: &syn::ExprReturn) -> Item {
         let Some(ret) = self.ret.clone() else { return Item::Never };
         let item = match &r.expr {
+            // The first failure is the result: its type need not be known.
+            Some(e) if super::tails::collects(e) && self.is_result(&ret.ty) => {
+                self.expr(&syn::parse_quote!(Ok(#e?)), Some(&ret.ty))
+            }
             Some(e) => self.expr(e, Some(&ret.ty)),
             None => Item::unit(),
         };

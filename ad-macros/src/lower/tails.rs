@@ -10,11 +10,16 @@ use syn::{Block, Expr, Stmt};
 pub fn returned(body: &Block) -> Block {
     let mut body = body.clone();
     if let Some(Stmt::Expr(e, None)) = body.stmts.last_mut()
-        && branches(e)
+        && (branches(e) || collects(e))
     {
         tail(e);
     }
     body
+}
+
+/// `each.collect()`: of fallible elements, where the result is.
+pub fn collects(e: &Expr) -> bool {
+    matches!(e, Expr::MethodCall(m) if m.method == "collect")
 }
 
 fn branches(e: &Expr) -> bool {

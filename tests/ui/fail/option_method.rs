@@ -6,9 +6,10 @@ fn lookup(x: f64) -> Option<f64> {
 }
 
 #[differentiable]
-fn zipped(x: f64) -> f64 {
-    let a = Some(x);
-    a.zip(Some(2.0)).map_or(0.0, |(a, b)| a * b)
+fn unzipped(x: f64) -> f64 {
+    let both = Some((x, 2.0));
+    let (a, b) = both.unzip();
+    a.map_or(0.0, |a| a * b.unwrap())
 }
 
 #[differentiable]
@@ -17,5 +18,5 @@ fn made_in_a_branch(x: f64) -> f64 {
 }
 
 fn main() {
-    let _: f64 = zipped_grad(1.0) + made_in_a_branch_grad(1.0);
+    let _: f64 = unzipped_grad(1.0) + made_in_a_branch_grad(1.0);
 }

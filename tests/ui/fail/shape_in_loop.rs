@@ -15,7 +15,7 @@ fn reference(x: &[f64], y: &[f64]) -> f64 {
 fn option(x: f64) -> f64 {
     let mut last = None;
     for k in 0..3 {
-        last = Some((x, k));
+        last = Some([x, k as f64]);
     }
     if last.is_some() { x } else { 0.0 }
 }
