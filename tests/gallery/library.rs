@@ -178,8 +178,8 @@ pub fn programs() -> Vec<Program> {
         program!(vectors, [0.7, 0.9, 1.4, 0.2, 0.6], -5.558510999999999),
         program!(ends, [0.9, 0.3, 1.4], 7.549203111156949),
         program!(options, [0.6, 0.9, 1.4], 4.463286399999999),
-        program!(sorted, [0.9, 0.3, 1.4], 0.0),
-        program!(collected, [0.6, 0.9, 1.4], 0.0),
+        program!(sorted, [0.9, 0.3, 1.4], 6.683999999999999),
+        program!(collected, [0.6, 0.9, 1.4], 7.075861223146971),
         program!(closures, [1.3, 0.2, 0.7], 0.672033981758576),
     ]
 }
