@@ -169,6 +169,26 @@ fn interior_mutability() {
 }
 
 #[test]
+fn boxed_literal() {
+    #[derive(Clone, Differentiable)]
+    enum Expr {
+        Variable,
+        Sin(Box<Expr>),
+        Product(Box<Expr>, f64),
+    }
+    #[differentiable(boxed)]
+    fn value(e: &Expr, x: f64) -> f64 {
+        match e {
+            Expr::Variable => x,
+            Expr::Sin(a) => value(a, x).sin(),
+            Expr::Product(a, k) => value(a, x) * k,
+        }
+    }
+    let e = Expr::Product(Box::new(Expr::Sin(Box::new(Expr::Variable))), 3.0);
+    close(value_grad(&e, 0.5).1, 3.0 * 0.5f64.cos());
+}
+
+#[test]
 fn static_mut() {
     #[differentiable]
     fn adds(x: f64, total: &mut f64) -> f64 {

@@ -31,6 +31,8 @@ extern crate std;
 mod absent;
 mod bounds;
 #[cfg(feature = "alloc")]
+mod boxed;
+#[cfg(feature = "alloc")]
 pub mod check;
 mod constants;
 mod differentiable;

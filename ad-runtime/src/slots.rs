@@ -73,6 +73,13 @@ impl<T> AccumulatorArg<[T]> for &mut alloc::vec::Vec<T> {
         Some(self)
     }
 }
+#[cfg(feature = "alloc")]
+impl<A: ?Sized + Target> AccumulatorArg<A> for &mut alloc::boxed::Box<A> {
+    #[inline(always)]
+    fn lent(&mut self) -> Option<&mut A> {
+        Some(self)
+    }
+}
 impl<T, const N: usize> AccumulatorArg<[T]> for &mut [T; N]
 where
     [T]: Target,
@@ -141,6 +148,13 @@ impl<A: ?Sized + Target> TangentArg<A> for &A {
 impl<T> TangentArg<[T]> for &alloc::vec::Vec<T> {
     #[inline(always)]
     fn lent(&self) -> Option<&[T]> {
+        Some(self)
+    }
+}
+#[cfg(feature = "alloc")]
+impl<A: ?Sized + Target> TangentArg<A> for &alloc::boxed::Box<A> {
+    #[inline(always)]
+    fn lent(&self) -> Option<&A> {
         Some(self)
     }
 }

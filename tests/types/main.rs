@@ -7,6 +7,7 @@
 #[path = "../gallery/harness.rs"]
 mod harness;
 
+mod boxed;
 mod constants;
 mod enums;
 mod generic;

@@ -375,10 +375,29 @@ impl Cx<'_> {
         }
     }
 
+    /// A `Box` in a literal: what is in a box is looked at without it everywhere else.
+    pub fn refuse_box(&mut self, e: &Expr) {
+        let Expr::Call(c) = strip(e) else { return };
+        let Expr::Path(p) = strip(&c.func) else { return };
+        let names: Vec<String> = p.path.segments.iter().map(|s| s.ident.to_string()).collect();
+        if let [.., of, new] = names.as_slice()
+            && of == "Box"
+            && new == "new"
+        {
+            let message = catalogue::unsupported(
+                "a `Box` that is put into a struct or enum",
+                "a tangent of what is in the box would have to be boxed with it",
+                "make what is boxed in a function without the attribute and pass it by reference, or keep nodes in a `Vec` and their indices in the nodes",
+            );
+            self.errors.push(e.span(), message);
+        }
+    }
+
     /// `S(a, b)`, `Kind::Scale(k)`.
     fn constructor(&mut self, p: &syn::ExprPath, c: &syn::ExprCall) -> Item {
         let mut fields = Vec::new();
         for (k, a) in c.args.iter().enumerate() {
+            self.refuse_box(a);
             let item = self.expr(a, None);
             self.span = a.span();
             fields.push((k.to_string(), self.init_of(item)));

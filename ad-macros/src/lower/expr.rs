@@ -339,6 +339,7 @@ impl Cx<'_> {
         let ty = self.literal_in(&s.path, hint);
         let variant = crate::ir::variant(&Frag::new(s.path.to_token_stream()));
         for (k, f) in s.fields.iter().enumerate() {
+            self.refuse_box(&f.expr);
             let mut item = self.expr(&f.expr, None);
             if s.fields.iter().skip(k + 1).any(|f| self.may_write(&f.expr)) {
                 item = self.held(item);
