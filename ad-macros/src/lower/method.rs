@@ -139,6 +139,10 @@ impl Cx<'_> {
                 if self.is_user_method(&ty, &name) {
                     return self.user_method(Receiver::Place(p.clone()), m, hint);
                 }
+                // Of a box, an `Option`, a vector: the same memory.
+                if open && matches!(name.as_str(), "as_ref" | "as_mut") && m.args.is_empty() {
+                    return Item::Ref(p.clone(), name == "as_mut");
+                }
                 // Where it is no `Option`, see `sum_receiver`.
                 let maps = open && name == "map";
                 // `let w = m.w.clone();`, where `w` is used as memory.

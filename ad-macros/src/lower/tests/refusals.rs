@@ -38,8 +38,8 @@ fn casts_and_methods_of_active_values() {
     );
     refused("fn f(x: f64) -> f64 { x.frobnicate(2) }", &["the method `frobnicate`"]);
     refused(
-        "fn f(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.sort_by(|a, b| a.total_cmp(b)); v[0] }",
-        &["the method `sort_by`", "parameter `x`"],
+        "fn f(x: &[f64]) -> f64 { let mut v = x.to_vec(); v.select_nth_unstable_by(0, |a, b| a.total_cmp(b)); v[0] }",
+        &["the method `select_nth_unstable_by`", "parameter `x`"],
     );
 }
 
