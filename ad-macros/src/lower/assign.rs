@@ -63,6 +63,15 @@ impl Cx<'_> {
         }
         match strip(left) {
             Expr::Infer(_) => Some(Target::Ignore),
+            Expr::Unary(u) if matches!(u.op, syn::UnOp::Deref(_)) => match self.expr(&u.expr, None) {
+                Item::Place(p) | Item::Ref(p, _) => Some(Target::Place(p)),
+                Item::VarRef(v, path, _) => match self.slot(v, &path) {
+                    Item::VarRef(w, inner, _) => Some(Target::Slot(w, inner)),
+                    Item::Ref(p, _) => Some(Target::Place(p)),
+                    _ => Some(Target::Slot(v, path)),
+                },
+                _ => None,
+            },
             Expr::Index(_)
             | Expr::Field(_)
             | Expr::Unary(_)
@@ -152,7 +161,8 @@ impl Cx<'_> {
                 other => return self.set_place(q, other),
             },
             Item::VarRef(v, p, _) if !matches!(item, Item::VarRef(..)) => return self.set_slot(v, &p, item),
-            Item::Value(_) => {
+            // What had no parts was taken for a scalar: see `shapes`.
+            Item::Value(_) if !matches!(item, Item::Sum(_) | Item::Tuple(_)) => {
                 let v = self.read(item);
                 if path.is_empty() {
                     self.gave(var, &Item::Value(v));

@@ -53,11 +53,22 @@ impl Cx<'_> {
                 yes: Box::new(self.shape_of(&s.yes)),
                 no: Box::new(self.shape_of(&s.no)),
             },
-            Item::Place(p) | Item::Ref(p, false) => match self.infer.shallow(&p.ty) {
-                Type::Vec(_) => Shape::Vec,
-                t if self.is_scalar_type(&t) => Shape::Scalar,
-                _ => Shape::Unknown,
+            Item::Place(p) | Item::Ref(p, false) => self.shape_of_type(&p.ty),
+            _ => Shape::Unknown,
+        }
+    }
+
+    fn shape_of_type(&mut self, ty: &Type) -> Shape {
+        match self.infer.shallow(ty) {
+            Type::Vec(_) => Shape::Vec,
+            Type::Tuple(parts) => Shape::Tuple(parts.iter().map(|t| self.shape_of_type(t)).collect()),
+            Type::Option(payload) => Shape::Sum {
+                result: false,
+                yes: Box::new(self.shape_of_type(&payload)),
+                no: Box::new(Shape::Tuple(Vec::new())),
             },
+            Type::Var(_) => Shape::Scalar,
+            t if self.is_scalar_type(&t) => Shape::Scalar,
             _ => Shape::Unknown,
         }
     }
