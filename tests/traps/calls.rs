@@ -186,3 +186,43 @@ fn an_unused_part_of_a_result_has_a_zero_of_its_shape() {
     assert_eq!(one_part_of_a_gradient_grad_vjp(&c, q, &v).1, (vec![1.0, 0.0], 2.0));
     assert_eq!(one_part_of_a_gradient_hvp(&c, q, &v.0, v.1), (vec![1.0, 0.0], 2.0));
 }
+
+#[differentiable(order = 2)]
+fn turned(a: &mut f64, b: &mut f64, c: f64) {
+    let t = *a * c;
+    *b = *a * *b * c;
+    *a = t;
+}
+
+#[differentiable(order = 2)]
+fn turned_parts(m: &mut [[f64; 2]; 2], pair: &mut (f64, f64), c: f64) {
+    for row in m.iter_mut() {
+        let [a, b] = row;
+        turned(a, b, c);
+    }
+    let (p, q) = pair;
+    turned(p, q, c);
+}
+
+#[differentiable(order = 2)]
+fn turned_product(x: f64, y: f64, c: f64) -> f64 {
+    let mut m = [[x, y], [y, x]];
+    let mut pair = (x, y);
+    turned_parts(&mut m, &mut pair, c);
+    m[0][0] * m[0][1] + m[1][0] * m[1][1] + pair.0 * pair.1
+}
+
+#[test]
+fn disjoint_parts_of_one_memory_are_both_changed() {
+    // (x, y) becomes (xc, xyc): the products are x²yc², y²xc² and x²yc².
+    let (x, y, c) = (0.3, 0.9, 1.4);
+    let (value, (dx, dy, dc)) = turned_product_value_and_grad(x, y, c);
+    close(value, c * c * (2.0 * x * x * y + y * y * x));
+    close(dx, c * c * (4.0 * x * y + y * y));
+    close(dy, c * c * (2.0 * x * x + 2.0 * x * y));
+    close(dc, 2.0 * c * (2.0 * x * x * y + y * y * x));
+    let (xx, xy, xc) = turned_product_hvp(x, y, c, 1.0, 0.0, 0.0);
+    close(xx, c * c * 4.0 * y);
+    close(xy, c * c * (4.0 * x + 2.0 * y));
+    close(xc, 2.0 * c * (4.0 * x * y + y * y));
+}

@@ -113,6 +113,7 @@ impl Cx<'_> {
             }
         }
         share(&c.args, &mut args);
+        let copied = self.lend_copies(&mut args);
         // A hint that says nothing is no reason to forget what a constructor makes.
         let told = hint.filter(|h| !matches!(self.infer.shallow(h), Type::Var(_) | Type::Seq(_)));
         let result = known.map(|(_, r)| r).or_else(|| self.owner_result(p)).or_else(|| told.cloned());
@@ -133,6 +134,7 @@ impl Cx<'_> {
             callee.turbofish = None;
         }
         let item = self.make_call(callee, args, result, &last);
+        self.store_back(copied);
         self.copy_out(outs);
         item
     }
@@ -453,18 +455,24 @@ fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
     Callee { path, companion: None, bound: None, turbofish, chain: Vec::new() }
 }
 
-/// `dot(x, x)` of an `x: &mut [f64]` can only borrow it shared: two arguments may not both modify it.
+/// `dot(x, x)` of an `x: &mut [f64]` can only borrow it shared: two arguments may not both modify it. Two references into
+/// parts of the same memory are disjoint, or rustc would have refused them.
 fn share<'e>(exprs: impl IntoIterator<Item = &'e Expr>, args: &mut [Arg]) {
-    let root = |a: &Arg| match a {
-        Arg::Ref(p) | Arg::RefMut(p) => Some(p.root),
+    let lent = |a: &Arg| match a {
+        Arg::Ref(p) | Arg::RefMut(p) => Some(p.clone()),
         _ => None,
     };
-    let roots: Vec<_> = args.iter().filter_map(root).collect();
-    for (e, a) in exprs.into_iter().zip(args) {
-        if let (Expr::Path(_), Arg::RefMut(p)) = (strip(e), &*a)
-            && roots.iter().filter(|r| **r == p.root).count() > 1
-        {
-            *a = Arg::Ref(p.clone());
+    let places: Vec<_> = args.iter().map(lent).collect();
+    for (k, e) in exprs.into_iter().enumerate() {
+        let (Expr::Path(_), Some(Arg::RefMut(p))) = (strip(e), args.get(k)) else { continue };
+        let others = places.iter().enumerate().filter(|(j, _)| *j != k);
+        if others.filter_map(|(_, q)| q.as_ref()).any(|q| contains(p, q) || contains(q, p)) {
+            args[k] = Arg::Ref(p.clone());
         }
     }
+}
+
+/// Whether the second place is the first or a part of it.
+fn contains(whole: &Place, part: &Place) -> bool {
+    whole.root == part.root && part.proj.starts_with(&whole.proj)
 }

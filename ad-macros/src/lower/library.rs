@@ -267,7 +267,7 @@ impl Cx<'_> {
     /// An argument as a variable: a closure as itself, a function's path as a closure that calls it.
     fn program_argument(&mut self, e: &Expr) -> Item {
         let path = match strip(e) {
-            Expr::Path(p) if self.slot_path(e).is_none() => p,
+            Expr::Path(p) if self.slot_path(e).is_none() && names_function(p) => p,
             _ => {
                 let item = self.expr(e, None);
                 let item = self.settle(item);
@@ -282,6 +282,11 @@ impl Cx<'_> {
         };
         Item::Closure(Rc::new(closure))
     }
+}
+
+/// By Rust's habits: constants and variants begin with a capital.
+fn names_function(p: &syn::ExprPath) -> bool {
+    p.path.segments.last().is_some_and(|s| !s.ident.to_string().starts_with(char::is_uppercase))
 }
 
 /// Whether the closure makes a `Result`.

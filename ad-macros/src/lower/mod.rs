@@ -22,6 +22,7 @@ mod calls_std;
 mod closure;
 mod closure_value;
 mod constant;
+mod disjoint;
 mod emit;
 mod env;
 mod expr;

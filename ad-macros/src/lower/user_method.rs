@@ -123,6 +123,7 @@ impl Cx<'_> {
             }
         }
         lend_tangent(&name, &mut args[1..]);
+        let copied = self.lend_copies(&mut args);
         self.span = m.method.span();
         let method = &m.method;
         let (owner, turbofish) = (&ty.0, m.turbofish.as_ref());
@@ -139,6 +140,7 @@ impl Cx<'_> {
         };
         let result = known.as_ref().and_then(|s| self.return_type(&ty, s)).or_else(|| hint.cloned());
         let item = self.make_call(callee, args, result, &name);
+        self.store_back(copied);
         self.copy_out(outs);
         item
     }
