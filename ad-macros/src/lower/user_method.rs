@@ -297,11 +297,13 @@ impl Cx<'_> {
         text.parse().ok()
     }
 
-    /// Scalars that were lent mutably to a call get what the call left in them.
+    /// Variables that were lent mutably to a call get what the call left in them.
     pub fn copy_out(&mut self, outs: Vec<super::call::CopyOut>) {
         for (var, path, p) in outs {
-            let v = self.read(Item::Place(p));
-            self.set_slot(var, &path, Item::Value(v));
+            let scalar = self.is_scalar_type(&p.ty);
+            let item = Item::Place(p);
+            let item = if scalar { Item::Value(self.read(item)) } else { item };
+            self.set_slot(var, &path, item);
         }
     }
 }
