@@ -46,6 +46,7 @@ pub fn by_call(func: &Func) -> Option<Func> {
         companion: None,
         bound: None,
         turbofish: None,
+        guessed: false,
         chain: Vec::new(),
     };
     let args = func.params.iter().map(argument).collect::<Option<Vec<_>>>()?;

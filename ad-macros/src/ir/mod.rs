@@ -281,6 +281,8 @@ pub struct Callee {
     pub bound: Option<Bound>,
     /// `::<..>` of the last segment, without the `::`.
     pub turbofish: Option<Frag>,
+    /// That it takes an argument by `&` is a guess: the call stays, used or not, so that rustc sees whether it is right.
+    pub guessed: bool,
     /// Which derivative: `[]` is the function itself, `[Fwd]` its forward pass, `[Fwd, Bwd]` the backward
     /// pass of that, and so on.
     pub chain: Vec<Form>,

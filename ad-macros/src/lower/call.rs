@@ -120,6 +120,7 @@ impl Cx<'_> {
         let result = result.or_else(|| associated.as_ref()?.result.clone()).or_else(|| hint.cloned());
         self.span = c.func.span();
         let mut callee = callee(p, self);
+        callee.guessed = std::mem::take(&mut self.guessed);
         if let Some(a) = associated {
             a.adapt(&mut args);
             callee.companion = Some(a.companion);
@@ -452,7 +453,7 @@ fn callee(p: &syn::ExprPath, cx: &Cx<'_>) -> Callee {
         _ => None,
     });
     let path = Frag::new(cx.expand_names(path.to_token_stream()));
-    Callee { path, companion: None, bound: None, turbofish, chain: Vec::new() }
+    Callee { path, companion: None, bound: None, turbofish, guessed: false, chain: Vec::new() }
 }
 
 /// `dot(x, x)` of an `x: &mut [f64]` can only borrow it shared: two arguments may not both modify it. Two references into

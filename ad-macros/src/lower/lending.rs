@@ -11,13 +11,13 @@ use syn::{Expr, Stmt};
 
 use super::Cx;
 use super::constant::base_name;
-use super::env::Item;
+use super::env::{Entry, Item, lookup};
 use super::place::strip;
 use super::types::Type;
 
 impl Cx<'_> {
     /// The argument as it is lent; `ty` is the parameter's type, where that is known.
-    pub fn lent(&self, e: &Expr, item: Item, ty: Option<&Type>, used: bool) -> Item {
+    pub fn lent(&mut self, e: &Expr, item: Item, ty: Option<&Type>, used: bool) -> Item {
         let Expr::Path(p) = strip(e) else { return item };
         let Some(name) = p.path.get_ident().map(|i| i.to_string()) else { return item };
         let shared = match ty {
@@ -31,10 +31,24 @@ impl Cx<'_> {
                 }
             }
         };
+        self.guessed |= shared && ty.is_none();
         match item {
             Item::Ref(place, true) if shared => Item::Ref(place, false),
             Item::VarRef(var, path, true) if shared => Item::VarRef(var, path, false),
             item => item,
+        }
+    }
+}
+
+impl Cx<'_> {
+    /// Whether a method could modify its receiver: behind a `&mut`, or declared `mut`.
+    pub fn may_be_modified(&self, receiver: &Expr) -> bool {
+        let Some(Entry::Var(v)) = base_name(receiver).and_then(|n| lookup(&self.scope, &n).cloned()) else {
+            return false;
+        };
+        match &self.vars[v].item {
+            Item::Ref(_, mutable) | Item::VarRef(_, _, mutable) => *mutable,
+            _ => self.vars[v].mutable,
         }
     }
 }

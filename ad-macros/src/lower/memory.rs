@@ -338,6 +338,9 @@ impl Cx<'_> {
                     let item = cx.deref(item);
                     cx.push_item(p, place.clone(), item);
                 });
+                if name == "append" {
+                    self.expr(&syn::parse_quote!((#e).clear()), None);
+                }
             }
             ("clear", []) => self.stmt(Op::Assign(place, Init::Empty(None))),
             ("truncate", [n]) => {

@@ -155,6 +155,8 @@ struct Cx<'a> {
     closures: Vec<closure_value::Pending>,
     /// One of the arguments of the call that is being lowered is a closure.
     passes_closure: bool,
+    /// A `&mut` was lent to the call as a `&` by guess.
+    guessed: bool,
 }
 
 /// Lowers a function; `constant[k]` says that parameter `k` is marked `#[constant]`.
@@ -302,6 +304,7 @@ impl<'a> Cx<'a> {
             span: item.sig.span(),
             closures: Vec::new(),
             passes_closure: false,
+            guessed: false,
         }
     }
 }

@@ -111,6 +111,7 @@ impl Cx<'_> {
             },
             Receiver::Value(v, _) => Arg::Lend(Tree::Leaf(Leaf::Value(v))),
         };
+        let guessed = known.is_none() && matches!(recv, Arg::Ref(_)) && self.may_be_modified(&m.receiver);
         let mut args = vec![recv];
         let params = known.as_ref().map(|s| self.parameter_types(&ty, s)).unwrap_or_default();
         let mut outs = Vec::new();
@@ -122,6 +123,7 @@ impl Cx<'_> {
                 return Item::Never;
             }
         }
+        let guessed = std::mem::take(&mut self.guessed) || guessed;
         lend_tangent(&name, &mut args[1..]);
         let copied = self.lend_copies(&mut args);
         self.span = m.method.span();
@@ -136,6 +138,7 @@ impl Cx<'_> {
                 t.colon2_token = None;
                 Frag::new(t.to_token_stream())
             }),
+            guessed,
             chain: Vec::new(),
         };
         let result = known.as_ref().and_then(|s| self.return_type(&ty, s)).or_else(|| hint.cloned());
@@ -247,6 +250,7 @@ impl Cx<'_> {
             companion: Some(companion),
             bound: None,
             turbofish: None,
+            guessed: false,
             chain: Vec::new(),
         };
         let output = self.known_output(op, left, right).unwrap_or(output);

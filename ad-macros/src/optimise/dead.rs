@@ -86,7 +86,8 @@ impl Live {
             Op::Swap(a, b) => root(a) || root(b),
             Op::New(r, _) => self.roots[r.0 as usize],
             Op::Call(c) => {
-                self.any_result(s)
+                c.callee.guessed && matches!(c.callee.chain.last(), None | Some(Form::Fwd | Form::Jvp))
+                    || self.any_result(s)
                     || c.result
                         .leaves()
                         .into_iter()

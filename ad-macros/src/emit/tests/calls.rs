@@ -3,7 +3,14 @@
 use super::*;
 
 fn callee(chain: &[Form]) -> Callee {
-    Callee { path: Frag::text("m::h"), companion: None, bound: None, turbofish: None, chain: chain.to_vec() }
+    Callee {
+        path: Frag::text("m::h"),
+        companion: None,
+        bound: None,
+        turbofish: None,
+        guessed: false,
+        chain: chain.to_vec(),
+    }
 }
 
 fn call_with(chain: &[Form]) -> String {

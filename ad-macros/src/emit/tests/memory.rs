@@ -96,6 +96,7 @@ fn zeros_have_the_shape_of_what_they_are_like() {
             companion: None,
             bound: None,
             turbofish: None,
+            guessed: false,
             chain: vec![Form::Bwd],
         };
         m.b.push(Op::Call(Box::new(Call { callee, args, result: Tree::unit() })));
