@@ -344,3 +344,20 @@ fn a_loop_that_moves_into_another_takes_its_bounds_along() {
     let (_, dot) = counted_after_a_loop_jvp(x, [0.0, 1.0, 1.0]);
     close(dot, g[1] + g[2]);
 }
+
+#[differentiable(order = 2)]
+fn last_pieces(x: &[f64]) -> f64 {
+    let none = &x[x.len()..];
+    let chunk = none.chunks(2).last().map_or(x[2], |c| c[0]);
+    let window = none.windows(2).last().map_or(x[1], |w| w[0] * w[1]);
+    let exact = x.chunks_exact(2).last().map_or(0.0, |c| c[0] * c[1]);
+    chunk * window * exact
+}
+
+#[test]
+fn an_empty_sequence_has_no_last_piece() {
+    // x2 x1 (x0 x1)
+    let x = [0.3, 0.9, 1.4];
+    all_close(&last_pieces_grad(&x), &[x[2] * x[1] * x[1], 2.0 * x[0] * x[1] * x[2], x[0] * x[1] * x[1]]);
+    all_close(&last_pieces_hvp(&x, &[1.0, 0.0, 0.0]), &[0.0, 2.0 * x[1] * x[2], x[1] * x[1]]);
+}

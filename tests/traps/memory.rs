@@ -202,3 +202,19 @@ fn what_is_popped_has_constant_parts() {
     close(worked_off_hessian(x), 114.0 + 804.0 * x * x);
     close(worked_off_grad_grad_grad(x), 1608.0 * x);
 }
+
+#[differentiable(order = 2)]
+fn appended_twice(x: f64, y: f64) -> f64 {
+    let mut v = vec![x];
+    let mut w = vec![y, x];
+    v.append(&mut w);
+    v.append(&mut w);
+    v.iter().map(|a| a * a).sum::<f64>() + w.len() as f64
+}
+
+#[test]
+fn what_is_appended_is_gone() {
+    // 2 x² + y²
+    assert_eq!(appended_twice_value_and_grad(1.5, 0.5), (4.75, (6.0, 1.0)));
+    assert_eq!(appended_twice_hvp(1.5, 0.5, 1.0, 0.0), (4.0, 0.0));
+}

@@ -452,7 +452,8 @@ impl Cx<'_> {
         let hi = p.hi?;
         let is = self.pure(Pure::Binary("<", Operand::Value(p.lo), Operand::Value(hi)), "some", Type::Bool);
         let one = self.int(1);
-        let i = self.int_method(hi, "wrapping_sub", &[one]);
+        // Of an empty chain, an index that nobody looks at: what is made of it must not overflow.
+        let i = self.int_method(hi, "saturating_sub", &[one]);
         let item = self.get(&p.elem, i);
         Some(self.some_if(is, item))
     }
