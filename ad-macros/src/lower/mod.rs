@@ -24,6 +24,7 @@ mod closure_value;
 mod constant;
 mod disjoint;
 mod emit;
+mod endless;
 mod env;
 mod expr;
 mod fallible;
